@@ -1,0 +1,35 @@
+/**
+ * Expected failures are values with a code; exceptions are for bugs.
+ * A failure is never an empty result: Kratos unreachable is not "signed out".
+ */
+export type FailureCode = keyof typeof words;
+
+export type Failure = { readonly code: FailureCode; readonly cause?: unknown };
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (code: FailureCode, cause?: unknown): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure: cause === undefined ? { code } : { code, cause },
+});
+
+/** The one place that makes words of a failure: what happened, then what to do. */
+export const words = {
+  "kratos/unreachable": "Sign-in is not available right now. Please try again in a minute.",
+  "kratos/not-found": "This account or session no longer exists. Go back and reload the list.",
+  "kratos/refused": "The identity service refused this. Check the input and try again.",
+  "hydra/unreachable": "Sign-in is not available right now. Please try again in a minute.",
+  "hydra/not-found": "This sign-in request is not known here. Start again at your app.",
+  "hydra/gone": "This sign-in request was used already. Start again at your app.",
+  "hydra/refused": "The sign-in service refused this request. Start again at your app.",
+  "database/unreachable": "Our records cannot be reached right now. Please try again in a minute.",
+  "session/none": "You are not signed in. Sign in, then try again.",
+  "session/ended": "Your session has ended. Sign in again in another tab, then press the button once more: nothing you typed is lost.",
+  "permission/denied": "Your role does not allow this. Ask an owner if you need it.",
+  "input/invalid": "Something in the form is not right. Check the marked fields.",
+  "audit/unavailable": "Nothing was changed, because the audit record cannot be written right now. Please try again in a minute.",
+  "form/forged": "This form was opened too long ago or in another place. Reload the page and try again.",
+  "tenant/unknown": "This address does not belong to anybody here.",
+  "tenant/not-a-member": "You are not a member here. Switch account, or ask for an invitation.",
+} as const;

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { HalfName } from "@olympus/domain/half";
+
+export type ServiceName =
+  | "postgres"
+  | "mail"
+  | `${HalfName}-kratos`
+  | `${HalfName}-hydra`
+  | `hera-${HalfName}`
+  | `athena-${HalfName}`
+  | "portal";
+
+/** One half of a running instance, as its operator sees it: every address and secret. Never handed to an app as a whole. */
+export type HalfInstance = {
+  readonly heraUrl: string;
+  readonly athenaUrl: string;
+  readonly kratosPublicUrl: string;
+  readonly kratosAdminUrl: string;
+  /** The issuer, with its trailing slash. */
+  readonly hydraPublicUrl: string;
+  readonly hydraAdminUrl: string;
+  /** Connection addresses of the half's three roles: `<half>_kratos`, `<half>_hydra`, `<half>_olympus`. */
+  readonly databaseUrls: { readonly kratos: string; readonly hydra: string; readonly olympus: string };
+  readonly defaultTenantId: string;
+  readonly webhookSecret: string;
+  readonly heraSecret: string;
+  readonly athenaSecret: string;
+  /** The console's OAuth2 client at Hydra IAM. */
+  readonly athenaClient: { readonly id: string; readonly secret: string };
+};
+
+/** A running instance, written to `<data folder>/instance.json` (mode 0600) when everything is healthy. */
+export type Instance = {
+  readonly dataDir: string;
+  readonly portOffset: number;
+  readonly demoPassword: string;
+  readonly mail: { readonly smtpPort: number; readonly url: string };
+  readonly portalUrl: string;
+  readonly postgres: { readonly host: string; readonly port: number };
+  readonly halves: Readonly<Record<HalfName, HalfInstance>>;
+  readonly versions: { readonly kratos: Record<HalfName, string>; readonly hydra: Record<HalfName, string> };
+  readonly runnerPid: number;
+  readonly processes: readonly { readonly service: ServiceName; readonly pid: number; readonly logFile: string }[];
+};
+
+/** Reads the instance that tests and the bench talk to; `OLYMPUS_DATA_DIR` names its data folder. Throws when none is running there. */
+export function readInstance(dataDir = process.env.OLYMPUS_DATA_DIR ?? ".olympus"): Instance {
+  return JSON.parse(readFileSync(join(dataDir, "instance.json"), "utf8")) as Instance;
+}
