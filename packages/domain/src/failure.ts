@@ -25,10 +25,12 @@ export const words = {
   "hydra/refused": "The sign-in service refused this request. Start again at your app.",
   "database/unreachable": "Our records cannot be reached right now. Please try again in a minute.",
   "session/none": "You are not signed in. Sign in, then try again.",
-  "session/ended": "Your session has ended. Sign in again in another tab, then press the button once more: nothing you typed is lost.",
+  "session/ended":
+    "Your session has ended. Sign in again in another tab, then press the button once more: nothing you typed is lost.",
   "permission/denied": "Your role does not allow this. Ask an owner if you need it.",
   "input/invalid": "Something in the form is not right. Check the marked fields.",
-  "audit/unavailable": "Nothing was changed, because the audit record cannot be written right now. Please try again in a minute.",
+  "audit/unavailable":
+    "Nothing was changed, because the audit record cannot be written right now. Please try again in a minute.",
   "form/forged": "This form was opened too long ago or in another place. Reload the page and try again.",
   "tenant/unknown": "This address does not belong to anybody here.",
   "tenant/not-a-member": "You are not a member here. Switch account, or ask for an invitation.",
