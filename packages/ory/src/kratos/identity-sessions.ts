@@ -1,0 +1,68 @@
+import "server-only";
+import type { Result } from "@olympus/domain/failure";
+import { ok } from "@olympus/domain/failure";
+import { type IdentityId, kratosSessionId } from "@olympus/domain/ids";
+import { Configuration, IdentityApi } from "@ory/client";
+import { z } from "zod";
+import { call, timeoutMs } from "../call";
+import { type Count, countUpTo, pageOf } from "../pages";
+
+const device = z
+  .object({ ip_address: z.string().nullish(), user_agent: z.string().nullish(), location: z.string().nullish() })
+  .transform((raw) => ({
+    ip: raw.ip_address || undefined,
+    userAgent: raw.user_agent || undefined,
+    location: raw.location || undefined,
+  }));
+
+const session = z
+  .object({
+    id: kratosSessionId,
+    authenticator_assurance_level: z.string(),
+    authenticated_at: z.coerce.date(),
+    expires_at: z.coerce.date(),
+    authentication_methods: z
+      .array(z.object({ method: z.string().optional() }))
+      .nullish()
+      .transform((methods) => [...new Set((methods ?? []).flatMap((m) => (m.method ? [m.method] : [])))]),
+    devices: z
+      .array(device)
+      .nullish()
+      .transform((devices) => devices ?? []),
+  })
+  .transform((raw) => ({
+    id: raw.id,
+    aal: raw.authenticator_assurance_level,
+    methods: raw.authentication_methods,
+    // Kratos notes a device per sign-in on the session; the newest stands last.
+    device: raw.devices.at(-1),
+    authenticatedAt: raw.authenticated_at,
+    expiresAt: raw.expires_at,
+  }));
+
+/** A live sign-in of a person. Kratos does not note when it was last used. */
+export type IdentitySession = z.infer<typeof session>;
+
+const options = { timeout: timeoutMs };
+const pageSize = 250;
+const api = (adminUrl: string) => new IdentityApi(new Configuration({ basePath: adminUrl }));
+
+/** A person's live sessions, at most 250. A person without any is an empty list. */
+export async function listIdentitySessions(adminUrl: string, id: IdentityId): Promise<Result<IdentitySession[]>> {
+  const sessions = await call("kratos", async () => {
+    const answer = await api(adminUrl).listIdentitySessions({ id, active: true, pageSize }, options);
+    return { ...answer, data: z.array(session).parse(answer.data) };
+  });
+  return !sessions.ok && sessions.failure.code === "kratos/not-found" ? ok([]) : sessions;
+}
+
+/** How many sessions are live in this half, counted up to `limit`. */
+export async function countActiveSessions(adminUrl: string, limit: number): Promise<Result<Count>> {
+  return countUpTo(limit, ({ size, token }) =>
+    call("kratos", async () => {
+      const page = { active: true, pageSize: size };
+      const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, options);
+      return { ...answer, data: pageOf(answer.data, answer.headers.link) };
+    }),
+  );
+}
