@@ -1,0 +1,4 @@
+import { errorPage } from "@olympus/hera/error/page";
+import { half } from "@/half";
+
+export default errorPage(half);

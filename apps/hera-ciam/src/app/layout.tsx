@@ -1,0 +1,3 @@
+import "./globals.css";
+
+export { DocumentLayout as default, viewport } from "@olympus/hera/document/layout";

@@ -1,0 +1,4 @@
+import { logoutPage } from "@olympus/hera/logout/page";
+import { half } from "@/half";
+
+export default logoutPage(half);

@@ -1,0 +1,4 @@
+import { recoveryPage } from "@olympus/hera/recovery/page";
+import { half } from "@/half";
+
+export default recoveryPage(half);

@@ -1,0 +1,4 @@
+import { settingsPage } from "@olympus/hera/settings/page";
+import { half } from "@/half";
+
+export default settingsPage(half);

@@ -1,0 +1,3 @@
+import { withOlympus } from "@olympus/ui/next";
+
+export default withOlympus();

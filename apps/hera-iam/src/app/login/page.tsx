@@ -1,0 +1,4 @@
+import { loginPage } from "@olympus/hera/login/page";
+import { half } from "@/half";
+
+export default loginPage(half);

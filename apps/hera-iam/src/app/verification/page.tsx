@@ -1,0 +1,4 @@
+import { verificationPage } from "@olympus/hera/verification/page";
+import { half } from "@/half";
+
+export default verificationPage(half);

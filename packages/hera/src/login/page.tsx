@@ -1,0 +1,22 @@
+import type { Half } from "@olympus/domain/half";
+import { LoginScreen } from "@olympus/ui/flow/login-screen";
+import { FailureScreen } from "@olympus/ui/frame/failure-screen";
+import { redirect } from "next/navigation";
+import { one } from "../answer";
+import { readBrand } from "../brand";
+import { loadFlow } from "../flow/load";
+import type { PageProps } from "../page-props";
+
+export const loginPage = (half: Half) => async (props: PageProps) => {
+  const [brand, answer] = [await readBrand(), await loadFlow(half, "login", props.searchParams)];
+  if (answer.do === "redirect") redirect(answer.to);
+  if (answer.do === "fail") return <FailureScreen brand={brand} {...answer} />;
+  return (
+    <LoginScreen
+      brand={brand}
+      flow={answer.flow}
+      registration={half.registration}
+      method={one(await props.searchParams, "method")}
+    />
+  );
+};

@@ -1,0 +1,7 @@
+import { NotFoundScreen } from "@olympus/ui/frame/not-found-screen";
+import { readBrand } from "../brand";
+
+/** Also what an address shows that belongs to nobody. */
+export async function NotFoundPage() {
+  return <NotFoundScreen brand={await readBrand()} />;
+}

@@ -1,0 +1,2 @@
+declare function stripLocales(source: string): string;
+export = stripLocales;

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+
+/**
+ * Three replacements that take the sign-in page from 607 KB to 182 KB transferred. Each file here says its reason;
+ * `elements.test.ts` goes red when an update of Elements changes what they stand on.
+ */
+export const elementsLight = {
+  rules: {
+    "**/@ory/elements-react/dist/**/*.mjs": {
+      loaders: [fileURLToPath(new URL("./strip-locales.cjs", import.meta.url))],
+    },
+  },
+  resolveAlias: {
+    sonner: "@olympus/ui/elements/sonner",
+    "react-intl": "@olympus/ui/elements/react-intl",
+  },
+};

@@ -1,0 +1,4 @@
+const safe = (name: string) => name.replaceAll(/[^\w-]/g, "-");
+
+export const fieldId = (name: string) => `field-${safe(name)}`;
+export const errorId = (name: string) => `field-${safe(name)}-error`;

@@ -1,0 +1,21 @@
+"use client";
+import type { OryNodeButtonProps } from "@ory/elements-react";
+import { uiTextToFormattedMessage } from "@ory/elements-react";
+import { createContext, useContext } from "react";
+import { useIntl } from "react-intl";
+import { Button, type ButtonLook } from "./plain-button";
+
+/** How the button of the moment looks; the form says it, since a Kratos node does not. */
+export const ButtonLooks = createContext<ButtonLook>("primary");
+
+/** A submit of Kratos' own. Only the screen's main button checks the fields: code, back and resend must not want a password. */
+export function FlowButton({ node }: OryNodeButtonProps) {
+  const look = useContext(ButtonLooks);
+  const intl = useIntl();
+  const { name, value, disabled } = node.attributes;
+  return (
+    <Button look={look} name={name} value={String(value)} disabled={disabled} formNoValidate={look !== "primary"}>
+      {node.meta.label === undefined ? name : uiTextToFormattedMessage(node.meta.label, intl)}
+    </Button>
+  );
+}

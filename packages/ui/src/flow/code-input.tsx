@@ -1,0 +1,28 @@
+"use client";
+import type { OryNodeInputProps } from "@ory/elements-react";
+import type { FormEvent } from "react";
+import { inputAttributes, inputLook } from "../input-attributes";
+
+// Mails and apps show codes in groups; what is pasted with their spaces is the same code.
+function dropSpaces(event: FormEvent<HTMLInputElement>) {
+  const { value } = event.currentTarget;
+  const compact = value.replaceAll(/\s/g, "");
+  if (compact !== value) event.currentTarget.value = compact;
+}
+
+/** One field for a whole code: phones offer it from the message, and it can be pasted. */
+export function CodeInput({ node }: OryNodeInputProps) {
+  const { maxLength: _, ...attributes } = inputAttributes(node);
+  return (
+    <input
+      {...attributes}
+      type="text"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      // biome-ignore lint/a11y/noAutofocus: the page asks for nothing but this code, and the person comes from their mail
+      autoFocus={node.messages.length === 0}
+      className={`${inputLook} font-mono tracking-[0.2em] tabular-nums`}
+      onInput={dropSpaces}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+import type { UiNode } from "@ory/client-fetch";
+import { Node } from "@ory/elements-react";
+import type { ReactNode } from "react";
+import { arrange, hiddenValueOf, type InputNode, isInput } from "../arrange";
+import { PostForm } from "./busy";
+import { ButtonLooks } from "./button";
+import { Divider } from "./divider";
+import { ResendButton } from "./resend-button";
+
+type Props = {
+  readonly action: string;
+  readonly nodes: readonly UiNode[];
+  readonly protectedTraits?: readonly string[];
+  /** Links that belong under the main button. */
+  readonly children?: ReactNode;
+  readonly look?: "primary" | "secondary" | "danger";
+};
+
+const keyOf = (node: UiNode) =>
+  isInput(node) ? `${node.group}-${node.attributes.name}-${node.attributes.value ?? ""}` : `${node.group}-${node.type}`;
+
+/**
+ * One form of a flow. Every hidden input is drawn once, from the node itself: Elements leaves some out of the form, repeats others,
+ * and gives `method` no value until its scripts have run.
+ */
+export function FlowForm({ action, nodes, protectedTraits = [], look = "primary", children }: Props) {
+  const { hidden, fields, primary, alternatives, doors } = arrange(nodes, protectedTraits);
+  return (
+    <PostForm action={action} className="grid gap-5">
+      {hidden.map((node) => (
+        <HiddenInput key={node.attributes.name} node={node} />
+      ))}
+      {fields.map((node) => (
+        <Node key={keyOf(node)} node={node} />
+      ))}
+      {primary !== undefined && (
+        <ButtonLooks value={look}>
+          <Node node={primary} />
+        </ButtonLooks>
+      )}
+      {doors.map((node) => (
+        <ResendButton key={keyOf(node)} node={node} />
+      ))}
+      {children}
+      {alternatives.length > 0 && (
+        <>
+          <Divider />
+          <ButtonLooks value="secondary">
+            {alternatives.map((node) => (
+              <Node key={keyOf(node)} node={node} />
+            ))}
+          </ButtonLooks>
+        </>
+      )}
+    </PostForm>
+  );
+}
+
+function HiddenInput({ node }: { readonly node: InputNode }) {
+  const value = hiddenValueOf(node);
+  return value === undefined ? null : <input type="hidden" name={node.attributes.name} value={value} readOnly />;
+}

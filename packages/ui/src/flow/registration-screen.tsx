@@ -1,0 +1,47 @@
+import type { Brand } from "@olympus/domain/brand";
+import type { RegistrationFlow } from "@ory/client-fetch";
+import { inputValue } from "../arrange";
+import { Frame } from "../frame/frame";
+import { TextLink } from "../frame/text-link";
+import { startAddress } from "../start-address";
+import { FlowForm } from "./form";
+import { FlowMessages } from "./messages";
+import { FlowProvider } from "./provider";
+
+type Props = {
+  readonly brand: Brand;
+  readonly flow: RegistrationFlow;
+  readonly protectedTraits: readonly string[];
+  readonly passwordMinLength: number;
+};
+
+/** Signing up, in one step; with a code by mail it has a second. */
+export function RegistrationScreen({ brand, flow, protectedTraits, passwordMinLength }: Props) {
+  const codeSent = flow.state === "sent_email";
+  const address = inputValue(flow.ui.nodes, "traits.email");
+  return (
+    <Frame
+      brand={brand}
+      title={codeSent ? "Check your mail" : `Create your ${brand.name} account`}
+      help={
+        codeSent
+          ? `We sent a code to ${address ?? "your address"}. It works for 15 minutes.`
+          : `Your password needs at least ${passwordMinLength} characters. A few unrelated words are best.`
+      }
+      footer={
+        codeSent ? (
+          <TextLink href={startAddress("registration", flow.return_to)}>Change the address</TextLink>
+        ) : (
+          <>
+            Have an account already? <TextLink href={startAddress("login", flow.return_to)}>Sign in</TextLink>
+          </>
+        )
+      }
+    >
+      <FlowProvider kind="registration" flow={flow}>
+        <FlowMessages />
+        <FlowForm action={flow.ui.action} nodes={flow.ui.nodes} protectedTraits={protectedTraits} />
+      </FlowProvider>
+    </Frame>
+  );
+}

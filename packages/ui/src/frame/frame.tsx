@@ -1,0 +1,38 @@
+import type { Brand } from "@olympus/domain/brand";
+import type { ReactNode } from "react";
+import { Logo } from "./logo";
+
+type Props = {
+  readonly brand: Brand;
+  /** What the page is for, the one `<h1>` and the page's title. */
+  readonly title: string;
+  readonly help?: ReactNode;
+  /** One quiet line under the card: the other door. */
+  readonly footer?: ReactNode;
+  /** Settings need more room than a sign-in form. */
+  readonly wide?: boolean;
+  readonly children?: ReactNode;
+};
+
+/** Every page of Hera: logo, where I am, one line of help, then one column. */
+export function Frame({ brand, title, help, footer, wide = false, children }: Props) {
+  const heading = title.includes(brand.name) ? title : `${title} · ${brand.name}`;
+  return (
+    <div className="flex min-h-dvh flex-col items-center px-6 py-8 sm:justify-center sm:py-12">
+      <title>{heading}</title>
+      <div className={`flex w-full flex-col gap-6 ${wide ? "max-w-2xl" : "max-w-100"}`}>
+        <header>
+          <Logo brand={brand} />
+        </header>
+        <main className={wide ? "grid gap-6" : "card grid gap-6"}>
+          <div className="grid gap-2">
+            <h1 className="text-xl font-semibold tracking-tight text-balance wrap-break-word">{title}</h1>
+            {help !== undefined && <p className="text-base text-neutral-11 text-pretty wrap-break-word">{help}</p>}
+          </div>
+          {children}
+        </main>
+        {footer !== undefined && <footer className="text-center text-sm text-neutral-11">{footer}</footer>}
+      </div>
+    </div>
+  );
+}

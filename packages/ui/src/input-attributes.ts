@@ -1,0 +1,38 @@
+import type { InputNode } from "./arrange";
+import { errorId, fieldId } from "./field-ids";
+
+export const inputLook =
+  "h-11 w-full min-w-0 rounded-medium border border-neutral-8 bg-surface px-3 text-base text-neutral-12 transition-colors duration-150 placeholder:text-neutral-10 focus:border-accent focus:outline-2 focus:outline-offset-2 focus:outline-accent aria-invalid:border-danger";
+
+// Kratos names no autocomplete token for some inputs; password managers and phones go by it.
+const autocompletes: Record<string, string> = {
+  identifier: "username",
+  "traits.email": "email",
+  "traits.name": "name",
+  email: "email",
+  recovery_address: "email",
+  code: "one-time-code",
+  totp_code: "one-time-code",
+  lookup_secret: "off",
+};
+const addresses = ["identifier", "traits.email", "email", "recovery_address"];
+
+/** The plain HTML attributes of a Kratos input: uncontrolled, so that what was typed before the scripts came stays. */
+export function inputAttributes({ attributes, messages }: InputNode) {
+  const { name, type, value, required, disabled, maxlength } = attributes;
+  const isAddress = addresses.includes(name);
+  return {
+    id: fieldId(name),
+    name,
+    type: isAddress ? "email" : type,
+    required,
+    disabled,
+    maxLength: maxlength,
+    defaultValue: type === "password" || value === undefined || value === null ? "" : String(value),
+    autoComplete: attributes.autocomplete ?? autocompletes[name],
+    inputMode: isAddress ? ("email" as const) : undefined,
+    autoCapitalize: isAddress ? "none" : undefined,
+    spellCheck: isAddress ? false : undefined,
+    ...(messages.length > 0 && { "aria-invalid": true, "aria-describedby": errorId(name) }),
+  };
+}
