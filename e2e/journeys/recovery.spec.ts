@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import {
+  allowsTheApp,
+  asksForRecovery,
+  choosesNewPassword,
+  confirmsFilledInCode,
+  entersRecoveryCode,
+  fillsInSignIn,
+  seesSignInRefused,
+} from "../support/hera";
+import { ciam } from "../support/instance";
+import { mailTo } from "../support/mail";
+import { seesClaims, signsOutAtThePortal, startsSignInAtThePortal } from "../support/portal";
+import { expect, test } from "../support/test";
+
+test("a customer recovers the password with the mail's code and arrives at the portal", async ({ page, customer }) => {
+  const changed = { ...customer, password: `second-${randomUUID()}` };
+  await startsSignInAtThePortal(page);
+  await asksForRecovery(page, customer.email);
+  await entersRecoveryCode(page, (await mailTo(customer.email)).code);
+  await choosesNewPassword(page, changed.password);
+  await allowsTheApp(page);
+  await seesClaims(page, customer);
+
+  await signsOutAtThePortal(page);
+  await startsSignInAtThePortal(page);
+  await fillsInSignIn(page, customer);
+  await seesSignInRefused(page);
+  await fillsInSignIn(page, changed);
+  await seesClaims(page, customer);
+});
+
+test("hard case 8: opening the recovery mail's link fills in the code and does not use it up", async ({
+  page,
+  http,
+  customer,
+}) => {
+  await page.goto(`${ciam.heraUrl}/login`);
+  await asksForRecovery(page, customer.email);
+  const link = (await mailTo(customer.email)).links.find((address) => address.includes("/recovery"));
+  expect(link, "the mail has a link to Hera's recovery page").toContain(`${ciam.heraUrl}/recovery?`);
+  await http.follow(await http.get(link ?? "")); // a scanner follows it first
+  await page.goto(link ?? "");
+  await confirmsFilledInCode(page);
+  await choosesNewPassword(page, `second-${randomUUID()}`);
+  await page.goto(ciam.heraUrl);
+  await expect(page.getByRole("heading", { name: "You are signed in" })).toBeVisible();
+});

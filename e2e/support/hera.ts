@@ -1,0 +1,86 @@
+import { expect, type Page } from "@playwright/test";
+import { mailTo } from "./mail";
+import type { Newcomer } from "./people";
+
+type Credentials = Pick<Newcomer, "email" | "password">;
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+
+/** Waits until the page can be typed into: a field filled before the scripts arrive may be emptied by them. */
+async function fill(page: Page, name: string, value: string): Promise<void> {
+  const field = page.locator(`input[name="${name}"]:not([type="hidden"])`);
+  await field.fill(value);
+  await expect(field).toHaveValue(value);
+}
+
+export async function fillsInSignIn(page: Page, { email, password }: Credentials): Promise<void> {
+  await expect(heading(page, /^Sign in to /)).toBeVisible();
+  await fill(page, "identifier", email);
+  await fill(page, "password", password);
+  await page.locator('button[name="method"][value="password"]').click();
+}
+
+export async function fillsInSignUp(page: Page, person: Newcomer): Promise<void> {
+  await expect(heading(page, /^Create your /)).toBeVisible();
+  await fill(page, "traits.email", person.email);
+  await fill(page, "traits.name", person.name);
+  await fill(page, "password", person.password);
+  await page.locator('button[name="method"][value="password"]').click();
+}
+
+async function entersCode(page: Page, code: string): Promise<void> {
+  await fill(page, "code", code);
+  await page.locator('button[name="method"][value="code"]').click();
+}
+
+/** Types in the code of the verification mail and goes on to where the sign-up was meant to lead. */
+export async function confirmsMail(page: Page, { email }: Pick<Newcomer, "email">): Promise<void> {
+  await expect(heading(page, "Confirm your e-mail address")).toBeVisible();
+  await entersCode(page, (await mailTo(email)).code);
+  await expect(heading(page, "Your address is confirmed")).toBeVisible();
+  await page.getByRole("link", { name: "Continue" }).click();
+}
+
+export async function seesConsent(page: Page): Promise<void> {
+  await expect(heading(page, "Let Portal use your account?")).toBeVisible();
+}
+
+export async function allowsTheApp(page: Page): Promise<void> {
+  await seesConsent(page);
+  await page.getByRole("button", { name: "Allow" }).click();
+}
+
+export async function deniesTheApp(page: Page): Promise<void> {
+  await seesConsent(page);
+  await page.getByRole("button", { name: "Deny" }).click();
+}
+
+/** From the sign-in page: asks for the recovery mail. */
+export async function asksForRecovery(page: Page, email: string): Promise<void> {
+  await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(heading(page, "Get back into your account")).toBeVisible();
+  await fill(page, "email", email);
+  await page.locator('button[name="method"][value="code"]').click();
+  await expect(heading(page, "Check your mail")).toBeVisible();
+}
+
+export async function entersRecoveryCode(page: Page, code: string): Promise<void> {
+  await entersCode(page, code);
+}
+
+/** Presses on: the link of the mail has filled in the code. */
+export async function confirmsFilledInCode(page: Page): Promise<void> {
+  await expect(page.locator('input[name="code"]')).toHaveValue(/^\d{6}$/);
+  await page.locator('button[name="method"][value="code"]').click();
+}
+
+export async function choosesNewPassword(page: Page, password: string): Promise<void> {
+  await expect(heading(page, "Your account")).toBeVisible();
+  await fill(page, "password", password);
+  await page.locator('button[name="method"][value="password"]').click();
+}
+
+export async function seesSignInRefused(page: Page): Promise<void> {
+  await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
+  await expect(heading(page, /^Sign in to /)).toBeVisible();
+}

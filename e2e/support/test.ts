@@ -1,0 +1,56 @@
+import { HttpBrowser } from "@olympus/bench/http-browser";
+import { createCustomer, deletePerson, type Person } from "@olympus/bench/people";
+import { test as base } from "@playwright/test";
+import { ciam, iam } from "./instance";
+import { createEmployee, findIdentity, type Newcomer, newcomer } from "./people";
+
+type Fixtures = {
+  /** Reaches the admin APIs, as an operator does. */
+  admin: HttpBrowser;
+  /** A browser without a screen, empty at the start. */
+  http: HttpBrowser;
+  /** Somebody without an account; one that the test makes is removed afterwards. */
+  newcomer: Newcomer;
+  /** A customer with a verified address. */
+  customer: Person;
+  owner: Person;
+  support: Person;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  admin: async ({}, use) => {
+    const admin = new HttpBrowser();
+    await use(admin);
+    admin.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  http: async ({}, use) => {
+    const http = new HttpBrowser();
+    await use(http);
+    http.close();
+  },
+  newcomer: async ({ admin }, use) => {
+    const person = newcomer();
+    await use(person);
+    const identity = await findIdentity(admin, ciam.kratosAdminUrl, person.email);
+    if (identity) await deletePerson(admin, ciam, { ...person, id: identity.id });
+  },
+  customer: async ({ admin }, use) => {
+    const person = await createCustomer(admin, ciam);
+    await use(person);
+    await deletePerson(admin, ciam, person);
+  },
+  owner: async ({ admin }, use) => {
+    const person = await createEmployee(admin, "owner");
+    await use(person);
+    await deletePerson(admin, iam, person);
+  },
+  support: async ({ admin }, use) => {
+    const person = await createEmployee(admin, "support");
+    await use(person);
+    await deletePerson(admin, iam, person);
+  },
+});
+
+export { expect } from "@playwright/test";
