@@ -84,10 +84,10 @@ export function hiddenValueOf({ attributes }: InputNode): string | undefined {
   return attributes.name.startsWith("traits.") && attributes.required === true ? meansNothing : undefined;
 }
 
-/** What an input of this name holds, for instance the address a code was sent to. */
+/** What an input or "send again" button of this name holds, for instance the address a code was sent to. */
 export function inputValue(nodes: readonly UiNode[], ...names: readonly string[]): string | undefined {
   for (const node of nodes) {
-    if (!isInput(node) || isButton(node) || !names.includes(node.attributes.name)) continue;
+    if (!isInput(node) || !names.includes(node.attributes.name)) continue;
     if (typeof node.attributes.value === "string" && node.attributes.value !== "") return node.attributes.value;
   }
   return undefined;
@@ -99,5 +99,14 @@ export function withCode(nodes: readonly UiNode[], code: string | undefined): re
   const isCode = (node: InputNode) => node.attributes.name === "code" && !isButton(node);
   return nodes.map((node) =>
     isInput(node) && isCode(node) ? { ...node, attributes: { ...node.attributes, value: code } } : node,
+  );
+}
+
+/** Names the account a form is for: Kratos leaves the identifier empty and open when somebody signs in once more. */
+export function forAccount(nodes: readonly UiNode[], address: string): readonly UiNode[] {
+  return nodes.map((node) =>
+    isInput(node) && node.attributes.name === "identifier"
+      ? { ...node, attributes: { ...node.attributes, type: "hidden", value: address } }
+      : node,
   );
 }

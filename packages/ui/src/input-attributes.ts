@@ -1,5 +1,5 @@
 import type { InputNode } from "./arrange";
-import { errorId, fieldId } from "./field-ids";
+import { errorId, fieldId, hintId } from "./field-ids";
 
 export const inputLook =
   "h-11 w-full min-w-0 rounded-medium border border-neutral-8 bg-surface px-3 text-base text-neutral-12 transition-colors duration-150 placeholder:text-neutral-10 focus:border-accent focus:outline-2 focus:outline-offset-2 focus:outline-accent aria-invalid:border-danger";
@@ -18,7 +18,7 @@ const autocompletes: Record<string, string> = {
 const addresses = ["identifier", "traits.email", "email", "recovery_address"];
 
 /** The plain HTML attributes of a Kratos input: uncontrolled, so that what was typed before the scripts came stays. */
-export function inputAttributes({ attributes, messages }: InputNode) {
+export function inputAttributes({ attributes, messages }: InputNode, hinted = false) {
   const { name, type, value, required, disabled, maxlength } = attributes;
   const isAddress = addresses.includes(name);
   return {
@@ -33,6 +33,12 @@ export function inputAttributes({ attributes, messages }: InputNode) {
     inputMode: isAddress ? ("email" as const) : undefined,
     autoCapitalize: isAddress ? "none" : undefined,
     spellCheck: isAddress ? false : undefined,
-    ...(messages.length > 0 && { "aria-invalid": true, "aria-describedby": errorId(name) }),
+    "aria-invalid": messages.length > 0 || undefined,
+    "aria-describedby": describedBy(name, hinted, messages.length > 0),
   };
+}
+
+function describedBy(name: string, hinted: boolean, complained: boolean): string | undefined {
+  const ids = [...(complained ? [errorId(name)] : []), ...(hinted ? [hintId(name)] : [])];
+  return ids.length === 0 ? undefined : ids.join(" ");
 }

@@ -5,17 +5,20 @@ import { redirect } from "next/navigation";
 import { one } from "../answer";
 import { readBrand } from "../brand";
 import { loadFlow } from "../flow/load";
+import { loadPerson } from "../home/load";
 import type { PageProps } from "../page-props";
 
 export const loginPage = (half: Half) => async (props: PageProps) => {
   const [brand, answer] = [await readBrand(), await loadFlow(half, "login", props.searchParams)];
   if (answer.do === "redirect") redirect(answer.to);
   if (answer.do === "fail") return <FailureScreen brand={brand} {...answer} />;
+  const person = answer.flow.refresh ? await loadPerson(half) : undefined;
   return (
     <LoginScreen
       brand={brand}
       flow={answer.flow}
       registration={half.registration}
+      account={person?.do === "show" ? person.account.email : undefined}
       method={one(await props.searchParams, "method")}
     />
   );

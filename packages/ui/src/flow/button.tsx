@@ -14,7 +14,7 @@ export function FlowButton({ node }: OryNodeButtonProps) {
   const intl = useIntl();
   const { name, value, disabled } = node.attributes;
   return (
-    <Button look={look} name={name} value={String(value)} disabled={disabled} formNoValidate={look !== "primary"}>
+    <Button look={look} name={name} value={String(value)} disabled={disabled} formNoValidate={look === "secondary"}>
       {node.meta.label === undefined ? name : uiTextToFormattedMessage(node.meta.label, intl)}
     </Button>
   );

@@ -1,5 +1,7 @@
 "use client";
+import { FlowType } from "@ory/client-fetch";
 import type { OryNodeInputProps } from "@ory/elements-react";
+import { useOryFlow } from "@ory/elements-react";
 import type { FormEvent } from "react";
 import { inputAttributes, inputLook } from "../input-attributes";
 
@@ -12,6 +14,7 @@ function dropSpaces(event: FormEvent<HTMLInputElement>) {
 
 /** One field for a whole code: phones offer it from the message, and it can be pasted. */
 export function CodeInput({ node }: OryNodeInputProps) {
+  const { flowType } = useOryFlow();
   const { maxLength: _, ...attributes } = inputAttributes(node);
   return (
     <input
@@ -20,7 +23,7 @@ export function CodeInput({ node }: OryNodeInputProps) {
       inputMode="numeric"
       autoComplete="one-time-code"
       // biome-ignore lint/a11y/noAutofocus: the page asks for nothing but this code, and the person comes from their mail
-      autoFocus={node.messages.length === 0}
+      autoFocus={node.messages.length === 0 && flowType !== FlowType.Settings}
       className={`${inputLook} font-mono tracking-[0.2em] tabular-nums`}
       onInput={dropSpaces}
     />

@@ -6,6 +6,8 @@ import { arrange, hiddenValueOf, type InputNode, isInput } from "../arrange";
 import { PostForm } from "./busy";
 import { ButtonLooks } from "./button";
 import { Divider } from "./divider";
+import { Hints } from "./hints";
+import type { ButtonLook } from "./plain-button";
 import { ResendButton } from "./resend-button";
 
 type Props = {
@@ -14,7 +16,11 @@ type Props = {
   readonly protectedTraits?: readonly string[];
   /** Links that belong under the main button. */
   readonly children?: ReactNode;
-  readonly look?: "primary" | "secondary" | "danger";
+  readonly look?: ButtonLook;
+  /** Help under a field, by its name. */
+  readonly hints?: Readonly<Record<string, string>>;
+  /** Whether a word stands between the main button and the others. */
+  readonly divided?: boolean;
 };
 
 const keyOf = (node: UiNode) =>
@@ -24,16 +30,26 @@ const keyOf = (node: UiNode) =>
  * One form of a flow. Every hidden input is drawn once, from the node itself: Elements leaves some out of the form, repeats others,
  * and gives `method` no value until its scripts have run.
  */
-export function FlowForm({ action, nodes, protectedTraits = [], look = "primary", children }: Props) {
+export function FlowForm({
+  action,
+  nodes,
+  protectedTraits = [],
+  look = "primary",
+  divided = true,
+  hints = {},
+  children,
+}: Props) {
   const { hidden, fields, primary, alternatives, doors } = arrange(nodes, protectedTraits);
   return (
-    <PostForm action={action} className="grid gap-5">
+    <PostForm action={action} className="grid grid-cols-1 content-start gap-5">
       {hidden.map((node) => (
         <HiddenInput key={node.attributes.name} node={node} />
       ))}
-      {fields.map((node) => (
-        <Node key={keyOf(node)} node={node} />
-      ))}
+      <Hints value={hints}>
+        {fields.map((node) => (
+          <Node key={keyOf(node)} node={node} />
+        ))}
+      </Hints>
       {primary !== undefined && (
         <ButtonLooks value={look}>
           <Node node={primary} />
@@ -45,8 +61,8 @@ export function FlowForm({ action, nodes, protectedTraits = [], look = "primary"
       {children}
       {alternatives.length > 0 && (
         <>
-          <Divider />
-          <ButtonLooks value="secondary">
+          {divided && <Divider />}
+          <ButtonLooks value={look === "primary" ? "secondary" : look}>
             {alternatives.map((node) => (
               <Node key={keyOf(node)} node={node} />
             ))}

@@ -1,6 +1,6 @@
 import type { Brand } from "@olympus/domain/brand";
 import type { LoginFlow } from "@ory/client-fetch";
-import { inputValue, methodsOf, nodesOf } from "../arrange";
+import { forAccount, inputValue, methodsOf, nodesOf } from "../arrange";
 import { Account } from "../frame/account";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
@@ -14,15 +14,17 @@ type Props = {
   readonly brand: Brand;
   readonly flow: LoginFlow;
   readonly registration: "open" | "closed";
+  /** Who is signed in, where the flow asks that person once more. */
+  readonly account?: string | undefined;
   /** The second factor chosen, from the address; the best one otherwise. */
   readonly method?: string | undefined;
 };
 
 /** Signing in; also "confirm it's you" before something sensitive, and the second step. */
-export function LoginScreen({ brand, flow, registration, method }: Props) {
+export function LoginScreen({ brand, flow, registration, account, method }: Props) {
   if (flow.requested_aal === "aal2") return <SecondStep brand={brand} flow={flow} method={method} />;
   if (flow.state === "sent_email") return <CodeStep brand={brand} flow={flow} />;
-  if (flow.refresh) return <ConfirmStep brand={brand} flow={flow} />;
+  if (flow.refresh) return <ConfirmStep brand={brand} flow={flow} account={account} />;
   return (
     <Frame
       brand={brand}
@@ -49,8 +51,8 @@ export function LoginScreen({ brand, flow, registration, method }: Props) {
   );
 }
 
-function ConfirmStep({ brand, flow }: Pick<Props, "brand" | "flow">) {
-  const account = inputValue(flow.ui.nodes, "identifier");
+function ConfirmStep({ brand, flow, account }: Omit<Props, "registration" | "method">) {
+  const nodes = account === undefined ? flow.ui.nodes : forAccount(flow.ui.nodes, account);
   return (
     <Frame
       brand={brand}
@@ -61,7 +63,7 @@ function ConfirmStep({ brand, flow }: Pick<Props, "brand" | "flow">) {
       {account !== undefined && <Account address={account} />}
       <FlowProvider kind="login" flow={flow}>
         <FlowMessages />
-        <FlowForm action={flow.ui.action} nodes={flow.ui.nodes} />
+        <FlowForm action={flow.ui.action} nodes={nodes} />
       </FlowProvider>
     </Frame>
   );

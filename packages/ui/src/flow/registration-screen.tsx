@@ -3,6 +3,7 @@ import type { RegistrationFlow } from "@ory/client-fetch";
 import { inputValue } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
+import { passwordHint } from "../password-hint";
 import { startAddress } from "../start-address";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
@@ -23,11 +24,7 @@ export function RegistrationScreen({ brand, flow, protectedTraits, passwordMinLe
     <Frame
       brand={brand}
       title={codeSent ? "Check your mail" : `Create your ${brand.name} account`}
-      help={
-        codeSent
-          ? `We sent a code to ${address ?? "your address"}. It works for 15 minutes.`
-          : `Your password needs at least ${passwordMinLength} characters. A few unrelated words are best.`
-      }
+      help={codeSent ? `We sent a code to ${address ?? "your address"}. It works for 15 minutes.` : undefined}
       footer={
         codeSent ? (
           <TextLink href={startAddress("registration", flow.return_to)}>Change the address</TextLink>
@@ -40,7 +37,12 @@ export function RegistrationScreen({ brand, flow, protectedTraits, passwordMinLe
     >
       <FlowProvider kind="registration" flow={flow}>
         <FlowMessages />
-        <FlowForm action={flow.ui.action} nodes={flow.ui.nodes} protectedTraits={protectedTraits} />
+        <FlowForm
+          action={flow.ui.action}
+          nodes={flow.ui.nodes}
+          protectedTraits={protectedTraits}
+          hints={{ password: passwordHint(passwordMinLength) }}
+        />
       </FlowProvider>
     </Frame>
   );

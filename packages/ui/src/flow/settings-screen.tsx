@@ -1,8 +1,9 @@
 import type { Brand } from "@olympus/domain/brand";
-import type { SettingsFlow } from "@ory/client-fetch";
-import { arrange, methodsOf, nodesOf } from "../arrange";
+import type { SettingsFlow, UiNode } from "@ory/client-fetch";
+import { arrange, isInput, methodsOf, nodesOf } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
+import { passwordHint } from "../password-hint";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
 import { FlowProvider } from "./provider";
@@ -21,7 +22,7 @@ const sectionsOf = (passwordMinLength: number): readonly Section[] => [
   {
     group: "password",
     title: "Password",
-    help: `At least ${passwordMinLength} characters. A few unrelated words are best.`,
+    help: passwordHint(passwordMinLength),
   },
   {
     group: "totp",
@@ -51,10 +52,16 @@ export function SettingsScreen({ brand, flow, protectedTraits, passwordMinLength
   );
 }
 
+/** Kratos calls it "Password" here as at sign-in; it is the next one that is meant. */
+function asNewPassword(node: UiNode): UiNode {
+  if (!isInput(node) || node.attributes.name !== "password") return node;
+  return { ...node, meta: { label: { id: 0, text: "New password", type: "info" } } };
+}
+
 type SectionProps = { readonly section: Section } & Pick<Props, "flow" | "protectedTraits">;
 
 function SettingsSection({ section: { group, title, help }, flow, protectedTraits }: SectionProps) {
-  const nodes = nodesOf(flow.ui.nodes, group);
+  const nodes = nodesOf(flow.ui.nodes, group).map(asNewPassword);
   const onlyRemoves = arrange(nodes).fields.length === 0 && group === "totp";
   return (
     <section
@@ -72,7 +79,8 @@ function SettingsSection({ section: { group, title, help }, flow, protectedTrait
         action={flow.ui.action}
         nodes={nodes}
         protectedTraits={protectedTraits}
-        look={onlyRemoves ? "danger" : "secondary"}
+        divided={false}
+        look={onlyRemoves ? "danger" : "compact"}
       />
     </section>
   );

@@ -6,7 +6,7 @@ type Props = {
   readonly brand: Brand;
   /** What the page is for, the one `<h1>` and the page's title. */
   readonly title: string;
-  readonly help?: ReactNode;
+  readonly help?: ReactNode | undefined;
   /** One quiet line under the card: the other door. */
   readonly footer?: ReactNode;
   /** Settings need more room than a sign-in form. */
@@ -20,11 +20,11 @@ export function Frame({ brand, title, help, footer, wide = false, children }: Pr
   return (
     <div className="flex min-h-dvh flex-col items-center px-6 py-8 sm:justify-center sm:py-12">
       <title>{heading}</title>
-      <div className={`flex w-full flex-col gap-6 ${wide ? "max-w-2xl" : "max-w-100"}`}>
+      <div className={`flex w-full flex-col gap-8 ${wide ? "max-w-2xl" : "max-w-100"}`}>
         <header>
           <Logo brand={brand} />
         </header>
-        <main className={wide ? "grid gap-6" : "card grid gap-6"}>
+        <main className={`grid grid-cols-1 gap-6 ${wide ? "" : "card"}`}>
           <div className="grid gap-2">
             <h1 className="text-xl font-semibold tracking-tight text-balance wrap-break-word">{title}</h1>
             {help !== undefined && <p className="text-base text-neutral-11 text-pretty wrap-break-word">{help}</p>}
