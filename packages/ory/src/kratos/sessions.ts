@@ -3,19 +3,43 @@ import type { Result } from "@olympus/domain/failure";
 import { ok } from "@olympus/domain/failure";
 import type { IdentityId, KratosSessionId } from "@olympus/domain/ids";
 import { Configuration, IdentityApi } from "@ory/client";
+import { z } from "zod";
 import { call, timeoutMs } from "../call";
 
+const options = { timeout: timeoutMs };
 const identities = (adminUrl: string) => new IdentityApi(new Configuration({ basePath: adminUrl }));
 
 /** Ends all Kratos sessions of a person. A person without any is done already. */
 export async function endIdentitySessions(adminUrl: string, id: IdentityId): Promise<Result<void>> {
-  const ended = await call("kratos", () => identities(adminUrl).deleteIdentitySessions({ id }, { timeout: timeoutMs }));
-  return !ended.ok && ended.failure.code === "kratos/not-found" ? ok(undefined) : ended;
+  return doneIfGone(await call("kratos", () => identities(adminUrl).deleteIdentitySessions({ id }, options)));
+}
+
+/** Ends one Kratos session. One that is gone is done already. */
+export async function endSession(adminUrl: string, id: KratosSessionId): Promise<Result<void>> {
+  return doneIfGone(await call("kratos", () => identities(adminUrl).disableSession({ id }, options)));
+}
+
+const session = z
+  .object({ active: z.boolean().optional(), authenticated_at: z.coerce.date() })
+  .transform((raw) => ({ active: raw.active === true, authenticatedAt: raw.authenticated_at }));
+
+/** A Kratos session as it stands, or undefined when it is gone. */
+export async function findSession(
+  adminUrl: string,
+  id: KratosSessionId,
+): Promise<Result<z.infer<typeof session> | undefined>> {
+  const found = await call("kratos", async () => {
+    const answer = await identities(adminUrl).getSession({ id }, options);
+    return { ...answer, data: session.parse(answer.data) };
+  });
+  return !found.ok && found.failure.code === "kratos/not-found" ? ok(undefined) : found;
 }
 
 /** Whether a Kratos session is over: gone, ended or expired. Kratos not answering is a Failure, not an end. */
 export async function isSessionOver(adminUrl: string, id: KratosSessionId): Promise<Result<boolean>> {
-  const session = await call("kratos", () => identities(adminUrl).getSession({ id }, { timeout: timeoutMs }));
-  if (session.ok) return ok(session.value.active !== true);
-  return session.failure.code === "kratos/not-found" ? ok(true) : session;
+  const found = await findSession(adminUrl, id);
+  return found.ok ? ok(found.value?.active !== true) : found;
 }
+
+const doneIfGone = (ended: Result<void>): Result<void> =>
+  !ended.ok && ended.failure.code === "kratos/not-found" ? ok(undefined) : ended;
