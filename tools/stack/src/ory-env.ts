@@ -54,7 +54,6 @@ export function kratosEnvironment(settings: KratosSettings): Environment {
     DSN: settings.databaseUrl,
     // Links in mails and the actions of forms point at Hera, which alone is reachable by browsers.
     SERVE_PUBLIC_BASE_URL: `${hera}/`,
-    SERVE_ADMIN_BASE_URL: `http://127.0.0.1:${settings.listen.adminPort}/`,
     COOKIES_DOMAIN: new URL(hera).hostname,
     SELFSERVICE_DEFAULT_BROWSER_RETURN_URL: `${hera}/`,
     SELFSERVICE_ALLOWED_RETURN_URLS: JSON.stringify([hera, `${protocol}//*.${host}`, issuer]),
