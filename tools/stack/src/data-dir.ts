@@ -1,0 +1,29 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where things stand in a data folder. */
+export type DataDir = ReturnType<typeof dataDirAt>;
+
+export function dataDirAt(path: string) {
+  return {
+    path,
+    secrets: join(path, "secrets.json"),
+    versions: join(path, "versions.json"),
+    state: join(path, "state.json"),
+    instance: join(path, "instance.json"),
+    runnerLock: join(path, "runner.lock"),
+    runnerLog: join(path, "logs/runner.log"),
+    logs: join(path, "logs"),
+    mail: join(path, "mail"),
+    apps: join(path, "apps"),
+    /** A folder, or a link to one that Postgres' own user can reach. */
+    postgres: join(path, "postgres"),
+    logFile: (service: string) => join(path, "logs", `${service}.log`),
+  } as const;
+}
+
+/** Makes the folders. The top one can be entered by Postgres' user; what is secret in it is closed file by file. */
+export function makeDataDir(dataDir: DataDir): void {
+  mkdirSync(dataDir.path, { recursive: true, mode: 0o755 });
+  for (const folder of [dataDir.logs, dataDir.mail]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+}

@@ -1,0 +1,90 @@
+import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { Client } from "pg";
+import { Problem } from "../problem";
+import type { Program } from "../process/supervise";
+import { ambientEnvironment } from "../settings";
+import type { Place } from "./place";
+
+export const superuser = "olympus_admin";
+
+/** Makes the cluster when there is none; one whose making was cut short is made anew. */
+export async function createCluster(place: Place, password: string): Promise<void> {
+  if (existsSync(join(place.cluster, "PG_VERSION")) && existsSync(join(place.cluster, "global/pg_control"))) return;
+  // A file, because initdb reads the password from nowhere else; in a folder of its own that only Postgres' user can enter.
+  const folder = mkdtempSync(join(tmpdir(), "olympus-"));
+  const passwordFile = join(folder, "password");
+  try {
+    writeFileSync(passwordFile, password, { mode: 0o600 });
+    if (place.user) for (const path of [folder, passwordFile]) chownSync(path, place.user.uid, place.user.gid);
+    await emptyFolder(place);
+    const made = await execa(
+      join(place.programs, "bin/initdb"),
+      [
+        "--pgdata",
+        place.cluster,
+        "--username",
+        superuser,
+        "--auth=scram-sha-256",
+        `--pwfile=${passwordFile}`,
+        "--encoding=UTF8",
+        "--locale=C.UTF-8",
+      ],
+      { ...place.user, cwd: folder, env: ambientEnvironment(), extendEnv: false, reject: false, all: true },
+    );
+    if (made.exitCode !== 0) throw new Problem(`The database could not be made:\n${made.all ?? made.shortMessage}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function emptyFolder({ cluster, user }: Place): Promise<void> {
+  await execa("find", [cluster, "-mindepth", "1", "-delete"], { ...user, cwd: "/" });
+}
+
+/** How Postgres is run: reachable from this machine only, by password only. */
+export function postgresProgram(place: Place, port: number, logFile: string, durable: boolean): Program {
+  const settings = {
+    port: String(port),
+    listen_addresses: "127.0.0.1",
+    // No socket in a shared folder: its path would have to be short and writable by this user.
+    unix_socket_directories: "",
+    max_connections: "250",
+    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+  };
+  return {
+    service: "postgres",
+    file: join(place.programs, "bin/postgres"),
+    args: ["-D", place.cluster, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    cwd: "/",
+    env: ambientEnvironment(),
+    logFile,
+    // Fast shutdown: ends the sessions, writes a checkpoint. SIGTERM would wait until the last client goes.
+    stopSignal: "SIGINT",
+    user: place.user,
+  };
+}
+
+/** Whether the server takes connections. */
+export async function postgresAnswers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query("select 1");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The last lines of a log, for a message. */
+export async function lastLines(logFile: string, count: number): Promise<string> {
+  const text = await readFile(logFile, "utf8").catch(() => "");
+  return text.trimEnd().split("\n").slice(-count).join("\n");
+}

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { execa } from "execa";
+import type { DataDir } from "../data-dir";
+import { Problem } from "../problem";
+import { postgresFolder } from "./programs";
+import { postgresUser, type SystemUser } from "./user";
+
+/** Where one data folder's Postgres lives and who runs it. */
+export type Place = {
+  readonly programs: string;
+  readonly cluster: string;
+  /** Nothing: this process itself. */
+  readonly user: SystemUser | undefined;
+};
+
+const elsewhere = "/var/lib/olympus";
+
+/** The folder outside the data folder that Postgres' own user can reach, named so that two data folders never share one. */
+export function outsideFolder(dataDirPath: string): string {
+  const hash = createHash("sha256").update(dataDirPath).digest("hex").slice(0, 10);
+  return join(elsewhere, `${basename(dirname(dataDirPath)).replaceAll(/[^\w.-]+/g, "-")}-${hash}`);
+}
+
+/**
+ * Settles where Postgres runs. As root it has to run as another user, and that one cannot enter a checkout under root's home:
+ * then programs and data live outside, and the data folder links there.
+ */
+export async function settlePlace(dataDir: DataDir): Promise<Place> {
+  const programs = await postgresFolder();
+  const user = await postgresUser();
+  if (user === undefined) return settleOwn(dataDir, programs);
+
+  const outside = outsideFolder(dataDir.path);
+  const reachable = {
+    programs: await canRun(join(programs, "bin/postgres"), user),
+    data: await canEnter(dataDir.path, user),
+  };
+  if (isLink(dataDir.postgres) || (!reachable.data && !existsSync(dataDir.postgres))) {
+    makeFor(join(outside, "data"), user);
+    linkTo(join(outside, "data"), dataDir.postgres);
+  } else if (!reachable.data) {
+    // A cluster that was made when the folder was still open is moved, not lost.
+    moveOut(dataDir.postgres, join(outside, "data"));
+    linkTo(join(outside, "data"), dataDir.postgres);
+  }
+  makeFor(dataDir.postgres, user);
+  const cluster = isLink(dataDir.postgres) ? readlinkSync(dataDir.postgres) : dataDir.postgres;
+  await giveTo(cluster, user);
+  return { programs: reachable.programs ? programs : copyPrograms(programs, outside), cluster, user };
+}
+
+function settleOwn(dataDir: DataDir, programs: string): Place {
+  mkdirSync(dataDir.postgres, { recursive: true, mode: 0o700 });
+  const owner = statSync(dataDir.postgres).uid;
+  const self = process.getuid?.();
+  if (self !== undefined && owner !== self) {
+    throw new Problem(
+      `The database in ${dataDir.postgres} belongs to another user (it was started as root before). Start as that user, or give it back: sudo chown -R ${self} "${dataDir.path}"`,
+    );
+  }
+  return { programs, cluster: dataDir.postgres, user: undefined };
+}
+
+async function canRun(program: string, user: SystemUser): Promise<boolean> {
+  return (await execa(program, ["--version"], { ...user, cwd: "/", reject: false })).exitCode === 0;
+}
+
+async function canEnter(folder: string, user: SystemUser): Promise<boolean> {
+  return (await execa("test", ["-x", folder], { ...user, cwd: "/", reject: false })).exitCode === 0;
+}
+
+const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+function makeFor(folder: string, user: SystemUser): void {
+  if (existsSync(folder)) return;
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
+  mkdirSync(folder, { mode: 0o700 });
+  chownSync(folder, user.uid, user.gid);
+}
+
+async function giveTo(folder: string, user: SystemUser): Promise<void> {
+  if (statSync(folder).uid === user.uid) return;
+  await execa("chown", ["-R", `${user.uid}:${user.gid}`, folder]);
+}
+
+function linkTo(target: string, link: string): void {
+  rmSync(link, { force: true });
+  symlinkSync(target, link);
+}
+
+function moveOut(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true, preserveTimestamps: true });
+  rmSync(from, { recursive: true });
+}
+
+/** Copies the programs once per version; a copy that was cut short is never taken for whole. */
+function copyPrograms(from: string, outside: string): string {
+  const target = join(outside, "programs");
+  const marker = join(target, "share");
+  const version = statSync(join(from, "bin/postgres")).mtimeMs;
+  if (existsSync(marker) && statSync(join(target, "bin/postgres")).mtimeMs === version) return target;
+  const draft = `${target}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(outside, { recursive: true, mode: 0o755 });
+  cpSync(from, draft, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  rmSync(target, { recursive: true, force: true });
+  renameSync(draft, target);
+  return target;
+}
+
+/** Removes what a data folder keeps outside itself. */
+export function removeOutside(dataDirPath: string): void {
+  rmSync(outsideFolder(dataDirPath), { recursive: true, force: true });
+}

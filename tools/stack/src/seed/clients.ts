@@ -1,0 +1,58 @@
+import type { HalfName } from "@olympus/domain/half";
+import type { Blueprint } from "../compose-instance";
+import type { HalfInstance } from "../instance";
+import { callAdmin } from "./call";
+
+const scope = "openid offline_access offline profile email";
+const codeFlow = { grant_types: ["authorization_code", "refresh_token"], response_types: ["code"], scope };
+
+/** Brings the demo's OAuth2 clients to what they should be; their addresses move with the ports. */
+export async function seedClients(blueprint: Blueprint): Promise<void> {
+  const { ciam, iam } = blueprint.halves;
+  await Promise.all([
+    putClient(ciam.hydraAdminUrl, portalClient(blueprint)),
+    putClient(iam.hydraAdminUrl, athenaClient("ciam", ciam)),
+    putClient(iam.hydraAdminUrl, athenaClient("iam", iam)),
+  ]);
+}
+
+type Client = { readonly client_id: string; readonly [field: string]: unknown };
+
+/** The customer app: public, so PKCE stands in for a secret; asks for consent like any app of somebody else. */
+export function portalClient({ portalUrl }: Pick<Blueprint, "portalUrl">): Client {
+  return {
+    ...codeFlow,
+    client_id: "portal",
+    client_name: "Portal",
+    token_endpoint_auth_method: "none",
+    redirect_uris: [`${portalUrl}/callback`],
+    post_logout_redirect_uris: [`${portalUrl}/`],
+    backchannel_logout_uri: `${portalUrl}/backchannel-logout`,
+    backchannel_logout_session_required: true,
+  };
+}
+
+/** A console: confidential and ours, so nobody is asked whether it may know who they are. */
+export function athenaClient(
+  half: HalfName,
+  { athenaUrl, athenaClient }: Pick<HalfInstance, "athenaUrl" | "athenaClient">,
+): Client {
+  return {
+    ...codeFlow,
+    client_id: athenaClient.id,
+    client_name: `Athena ${half.toUpperCase()}`,
+    client_secret: athenaClient.secret,
+    token_endpoint_auth_method: "client_secret_basic",
+    redirect_uris: [`${athenaUrl}/api/auth/callback/olympus`],
+    post_logout_redirect_uris: [`${athenaUrl}/signed-out`],
+    skip_consent: true,
+    skip_logout_consent: true,
+  };
+}
+
+export async function putClient(hydraAdminUrl: string, client: Client): Promise<void> {
+  const clients = `${hydraAdminUrl}/admin/clients`;
+  const existing = await callAdmin("GET", `${clients}/${client.client_id}`, undefined, [404]);
+  if (existing.status === 404) await callAdmin("POST", clients, client);
+  else await callAdmin("PUT", `${clients}/${client.client_id}`, client);
+}

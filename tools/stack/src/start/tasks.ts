@@ -1,0 +1,165 @@
+import { type HalfName, halves } from "@olympus/domain/half";
+import type { ListrTask } from "listr2";
+import { type Found, findProgram } from "../ory/find";
+import { readRemembered, remember } from "../ory/remembered";
+import { type Product, products } from "../ory/versions";
+import { createCluster, postgresProgram } from "../postgres/cluster";
+import { createDatabases } from "../postgres/databases";
+import { migrateOwnTables } from "../postgres/migrate";
+import { settlePlace } from "../postgres/place";
+import { seedClients } from "../seed/clients";
+import { seedPeople } from "../seed/people";
+import { appProgram, apps, portalProgram } from "../services/apps";
+import { buildApps } from "../services/build-apps";
+import { mailProgram } from "../services/mail";
+import { migrateOry, oryProgram } from "../services/ory";
+import type { Session } from "./session";
+import { waitForService } from "./wait";
+
+export type OryPrograms = Record<HalfName, Record<Product, Found>>;
+
+/** What earlier tasks hand to later ones. */
+export type Context = { programs?: OryPrograms };
+
+type Task = ListrTask<Context>;
+
+const halfNames = Object.keys(halves) as HalfName[];
+const compilePatienceMs = 180_000;
+
+/** Everything that brings the platform up: groups one after the other, the tasks of a group side by side. */
+export function startTasks(session: Session): Task[] {
+  const group = (title: string, tasks: Task[]): Task => ({
+    title,
+    task: (_context, task) => task.newListr(tasks, { concurrent: true }),
+  });
+  return [
+    group("Prepare", [findOry(session), startPostgres(session), startMail(session), build(session)]),
+    group("Kratos and Hydra", oryTasks(session)),
+    group("Apps", [seed(session), ...appTasks(session)]),
+  ];
+}
+
+const findOry = ({ settings, dataDir }: Session): Task => ({
+  title: "Find Kratos and Hydra",
+  task: async (context, task) => {
+    const remembered = readRemembered(dataDir.versions);
+    // One after the other: what the first half had to fetch or build, the second finds in the cache.
+    const find = (half: HalfName, product: Product) =>
+      findProgram({ half, product, atLeast: remembered[half]?.[product] }, settings, (line) => {
+        task.output = line;
+      });
+    const forHalf = async (half: HalfName) => ({
+      kratos: await find(half, "kratos"),
+      hydra: await find(half, "hydra"),
+    });
+    const programs = { ciam: await forHalf("ciam"), iam: await forHalf("iam") };
+    context.programs = programs;
+    task.title = `Find Kratos and Hydra: ${describe(programs)}`;
+  },
+});
+
+function describe(programs: OryPrograms): string {
+  const each = (product: Product) => {
+    const [first, second] = halfNames.map(
+      (half) => `${programs[half][product].version} (${programs[half][product].from})`,
+    );
+    return `${product} ${first === second ? first : `${first} and ${second}`}`;
+  };
+  return products.map(each).join(", ");
+}
+
+const startPostgres = (session: Session): Task => ({
+  title: "Postgres",
+  task: (_context, task) =>
+    task.newListr(
+      [
+        {
+          title: "Start Postgres",
+          task: async () => {
+            const { dataDir, secrets, settings, supervisor, blueprint } = session;
+            const place = await settlePlace(dataDir);
+            await createCluster(place, secrets.postgres);
+            supervisor.start(
+              postgresProgram(place, blueprint.postgres.port, dataDir.logFile("postgres"), settings.durable),
+            );
+            await waitForService(session, "postgres");
+          },
+        },
+        {
+          title: "Six databases, six roles",
+          task: () => createDatabases(session.blueprint.postgres.port, session.secrets),
+        },
+        {
+          title: "Our tables",
+          task: async () => {
+            const urls = halfNames.map((half) => session.blueprint.halves[half].databaseUrls.olympus);
+            await Promise.all(urls.map((url) => migrateOwnTables(url)));
+          },
+        },
+      ],
+      { concurrent: false },
+    ),
+});
+
+const startMail = (session: Session): Task => ({
+  title: "Mail catcher",
+  task: async () => {
+    session.supervisor.start(mailProgram(session.portOffset, session.dataDir));
+    await waitForService(session, "mail");
+  },
+});
+
+const build = ({ settings, dataDir, mode }: Session): Task => ({
+  title: "Build the apps",
+  enabled: mode === "serve",
+  task: (_context, task) =>
+    buildApps(settings, dataDir, (line) => {
+      task.output = line;
+    }),
+});
+
+const oryTasks = (session: Session) =>
+  halfNames.flatMap((half) => products.map((product) => oryTask(session, half, product)));
+
+const oryTask = (session: Session, half: HalfName, product: Product): Task => ({
+  title: `${half}-${product}`,
+  task: async (context) => {
+    const { file, version } = programsIn(context)[half][product];
+    remember(session.dataDir.versions, half, product, version);
+    await migrateOry(half, product, file, session);
+    session.supervisor.start(oryProgram(half, product, file, session, session.dataDir));
+    await waitForService(session, `${half}-${product}`);
+  },
+});
+
+const seed = ({ blueprint, settings }: Session): Task => ({
+  title: "Demo people and apps",
+  task: async () => {
+    await seedClients(blueprint);
+    await seedPeople(blueprint, settings.demoPassword !== undefined);
+  },
+});
+
+function appTasks(session: Session): Task[] {
+  const { mode, supervisor } = session;
+  const task = (service: (typeof apps)[number] | "portal"): Task => ({
+    title: service,
+    task: async () => {
+      supervisor.start(service === "portal" ? portalProgram(mode, session) : appProgram(service, mode, session));
+      await waitForService(session, service, compilePatienceMs);
+    },
+  });
+  return [...apps.map(task), task("portal")];
+}
+
+/** What an earlier task must have found. */
+export function programsIn(context: Context): OryPrograms {
+  if (context.programs === undefined) throw new Error("Kratos and Hydra have not been looked for");
+  return context.programs;
+}
+
+/** The versions that run, by product and half. */
+export function versionsOf(programs: OryPrograms): Record<HalfName, Record<Product, string>> {
+  const of = (half: HalfName) => ({ kratos: programs[half].kratos.version, hydra: programs[half].hydra.version });
+  return { ciam: of("ciam"), iam: of("iam") };
+}
