@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { seesConsole, signsInAtAthena } from "../support/athena";
 import { fillsInSignIn, seesConsent } from "../support/hera";
 import { ciam, iam, portalUrl } from "../support/instance";
 import { seesClaims, signsInAtThePortal, startsSignInAtThePortal } from "../support/portal";
@@ -55,3 +56,13 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   });
 }
+
+test("Athena's pages have no accessibility violation", async ({ page, owner, customer }) => {
+  await signsInAtAthena(page, ciam, owner);
+  await seesConsole(page, "Owner");
+  for (const path of ["/", "/people", `/people/${customer.id}`, "/audit"]) {
+    await page.goto(`${ciam.athenaUrl}${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+});
