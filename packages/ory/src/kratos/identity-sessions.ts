@@ -10,7 +10,8 @@ import { type Count, countUpTo, pageOf } from "../pages";
 const device = z
   .object({ ip_address: z.string().nullish(), user_agent: z.string().nullish(), location: z.string().nullish() })
   .transform((raw) => ({
-    ip: raw.ip_address || undefined,
+    // Kratos 1.3 keeps the port when nothing told it the address in a header.
+    ip: raw.ip_address?.replace(/^\[?(.+?)\]?:\d+$/, "$1") || undefined,
     userAgent: raw.user_agent || undefined,
     location: raw.location || undefined,
   }));

@@ -11,7 +11,7 @@ const rowLinks = () => [...document.querySelectorAll<HTMLAnchorElement>("a[data-
 function moveInTable(step: 1 | -1): boolean {
   const links = rowLinks();
   if (links.length === 0) return false;
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.findIndex((link) => link.matches(":focus"));
   const next = at === -1 ? links[step === 1 ? 0 : links.length - 1] : links[at + step];
   next?.focus();
   return true;

@@ -16,12 +16,12 @@ export function PageHeader(props: {
       {crumbs.length > 0 && (
         <nav aria-label="Breadcrumb" className="mb-1">
           <ol className="flex items-center gap-1.5 text-neutral-11 text-xs">
-            {crumbs.map(({ href, label }) => (
+            {crumbs.map(({ href, label }, index) => (
               <li key={href} className="flex items-center gap-1.5">
+                {index > 0 && <span aria-hidden>/</span>}
                 <Link href={href} prefetch={false} className="rounded-small hover:text-neutral-12 hover:underline">
                   {label}
                 </Link>
-                <span aria-hidden>/</span>
               </li>
             ))}
           </ol>

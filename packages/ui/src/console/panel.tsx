@@ -7,7 +7,7 @@ export function Panel(props: { title: string; note?: ReactNode; children: ReactN
   return (
     <section aria-labelledby={id} className="overflow-hidden rounded-medium border border-neutral-6 bg-surface">
       <header className="flex flex-wrap items-baseline justify-between gap-x-3 border-neutral-6 border-b px-4 py-2.5">
-        <h2 id={id} className="font-medium text-sm">
+        <h2 id={id} className="font-semibold text-sm">
           {title}
         </h2>
         {note && <p className="text-neutral-11 text-xs">{note}</p>}

@@ -99,9 +99,13 @@ function Rail({ half, places, who, themeCookie }: Pick<Props, "half" | "places" 
 
 function SearchBox({ people }: { people: string }) {
   return (
-    <search className="block border-neutral-6 border-b bg-surface px-4 py-2.5 md:px-8">
-      <form action="/people" className="relative mx-auto max-w-6xl">
-        <Search aria-hidden size={16} className="absolute start-2.5 top-2 text-neutral-10 max-md:top-3.5" />
+    <search className="block border-neutral-6 border-b bg-surface py-2.5">
+      <form action="/people" className="relative mx-auto max-w-6xl px-4 md:px-8">
+        <Search
+          aria-hidden
+          size={16}
+          className="absolute start-6.5 top-2 text-neutral-10 max-md:top-3.5 md:start-10.5"
+        />
         <input
           type="search"
           name="q"

@@ -1,0 +1,4 @@
+import { peoplePage } from "@olympus/athena/people/page";
+import { half } from "@/half";
+
+export default peoplePage(half);

@@ -1,0 +1,1 @@
+export { ciam as half } from "@olympus/domain/half";

@@ -1,0 +1,5 @@
+export async function register() {
+  const { startAthena } = await import("@olympus/athena/start");
+  const { half } = await import("@/half");
+  startAthena(half);
+}

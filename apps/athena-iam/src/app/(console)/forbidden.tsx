@@ -1,0 +1,1 @@
+export { default } from "@olympus/athena/not-allowed/page";

@@ -1,0 +1,3 @@
+export { GET } from "@olympus/athena/health";
+
+export const dynamic = "force-dynamic";

@@ -1,0 +1,4 @@
+import { unavailablePage } from "@olympus/athena/unavailable/page";
+import { half } from "@/half";
+
+export default unavailablePage(half);

@@ -1,0 +1,1 @@
+export { iam as half } from "@olympus/domain/half";

@@ -1,0 +1,107 @@
+import "server-only";
+import type { Half } from "@olympus/domain/half";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+import { isDue } from "./sign-in/employee-session";
+import { type Renewal, renew } from "./sign-in/renew";
+import { type CookieToSet, clearSession, readSession, writeSession } from "./sign-in/session-cookie";
+import { type Workplace, workplaceOf } from "./workplace";
+
+// What somebody without a session may ask for.
+const open = ["/api/auth", "/health", "/signed-out", "/sign-in-failed", "/unavailable"];
+const isOpen = (path: string) => open.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+const reads = ["GET", "HEAD"];
+
+/**
+ * Stands before every page: refuses what another site sent, renews the session in place, and sets the policy. It decides about
+ * convenience only; `session.ts` and `action.ts` check again.
+ */
+export function athenaProxy(half: Half) {
+  return async (request: NextRequest): Promise<Response> => {
+    const workplace = workplaceOf(half);
+    const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+    return withHeaders(await answer(workplace, request, nonce), nonce);
+  };
+}
+
+async function answer(workplace: Workplace, request: NextRequest, nonce: string): Promise<NextResponse> {
+  const isRead = reads.includes(request.method);
+  if (!isRead && isForeign(workplace, request)) return refuse(403, "This request came from another site.");
+  if (isOpen(request.nextUrl.pathname)) return onward(request, nonce);
+
+  const session = await readSession(workplace, request.cookies.getAll());
+  if (session === undefined) return isRead ? toSignIn(workplace, request) : onward(request, nonce);
+  if (!isDue(session)) return onward(request, nonce);
+  return renewed(workplace, request, nonce, await renew(workplace.config.signIn, session));
+}
+
+/** A form or an action is never lost: it goes on, and the page shows in place that the session has ended or cannot be renewed. */
+async function renewed(workplace: Workplace, request: NextRequest, nonce: string, renewal: Renewal) {
+  const isRead = reads.includes(request.method);
+  const jar = request.cookies.getAll();
+  switch (renewal.outcome) {
+    case "renewed":
+      return onward(request, nonce, await writeSession(workplace, jar, renewal.session));
+    case "refused": {
+      const cleared = clearSession(workplace, jar);
+      return isRead ? withCookies(toSignIn(workplace, request), cleared) : onward(request, nonce, cleared);
+    }
+    case "unavailable":
+      if (!isRead) return onward(request, nonce);
+      return NextResponse.rewrite(unavailable(request), {
+        request: { headers: pageHeaders(request, nonce) },
+        status: 503,
+      });
+  }
+}
+
+// Next compares Origin with the Host of the request; we compare it with our one address, which no header can change.
+function isForeign({ config }: Workplace, request: NextRequest): boolean {
+  const origin = request.headers.get("origin");
+  return origin !== null && origin !== new URL(config.url).origin;
+}
+
+/** The page that says so, under the address that was asked for, with the way back to it. */
+function unavailable({ nextUrl }: NextRequest): URL {
+  const url = new URL("/unavailable", nextUrl);
+  url.searchParams.set("again", nextUrl.pathname + nextUrl.search);
+  return url;
+}
+
+const refuse = (status: number, text: string) => new NextResponse(text, { status });
+
+function toSignIn({ config }: Workplace, { nextUrl, headers }: NextRequest): NextResponse {
+  // Next fetches pages by script; only a navigation can be sent to another origin and come back.
+  const mode = headers.get("sec-fetch-mode");
+  if (mode !== null && mode !== "navigate") return refuse(401, "Your session has ended. Reload the page to sign in.");
+  const url = new URL("/api/auth/signin", config.url);
+  url.searchParams.set("callbackUrl", nextUrl.pathname + nextUrl.search);
+  return NextResponse.redirect(url, 302);
+}
+
+/** Lets the request through to the page; cookies are set for the page's own look and for the browser. */
+function onward(request: NextRequest, nonce: string, cookies: readonly CookieToSet[] = []): NextResponse {
+  for (const { name, value } of cookies) {
+    if (value === "") request.cookies.delete(name);
+    else request.cookies.set(name, value);
+  }
+  return withCookies(NextResponse.next({ request: { headers: pageHeaders(request, nonce) } }), cookies);
+}
+
+/** Next takes the nonce for its own scripts from the policy on the request. */
+function pageHeaders(request: NextRequest, nonce: string): Headers {
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", contentSecurityPolicy(nonce));
+  return headers;
+}
+
+function withCookies(response: NextResponse, cookies: readonly CookieToSet[]): NextResponse {
+  for (const { name, value, options } of cookies) response.cookies.set(name, value, options);
+  return response;
+}
+
+function withHeaders(response: NextResponse, nonce: string): NextResponse {
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  response.headers.set("content-security-policy", contentSecurityPolicy(nonce));
+  return response;
+}

@@ -1,0 +1,47 @@
+import { identityId } from "@olympus/domain/ids";
+import { z } from "zod";
+import { adminRole } from "../role";
+
+/** How long what an ID token said is believed. After that the employee's state and role are asked for again at Hydra IAM. */
+const believedSeconds = 5 * 60;
+/** Renewed a little early, so that a click is not the one that waits. */
+const renewBeforeSeconds = 30;
+
+/**
+ * What the encrypted cookie holds. The refresh token rotates at every use, and its client gives it a short life: a stolen cookie dies with
+ * the next renewal of the true one, and an unused one on its own.
+ */
+export const employeeSession = z.object({
+  sub: identityId,
+  email: z.string(),
+  name: z.string().nullable(),
+  /** Null: a person who may sign in at Hera IAM but has no role here. */
+  role: adminRole.nullable(),
+  idToken: z.string(),
+  refreshToken: z.string(),
+  /** Milliseconds since 1970. */
+  expiresAt: z.number(),
+});
+export type EmployeeSession = z.infer<typeof employeeSession>;
+
+const idTokenClaims = z.object({
+  sub: identityId,
+  email: z.string().catch(""),
+  name: z.string().min(1).nullable().catch(null),
+  iam_admin_role: adminRole.nullable().catch(null),
+});
+
+/** Makes a session of what Hydra IAM just answered. The claims are believed as they are: whoever lost their role has none now. */
+export function sessionFrom(
+  claims: unknown,
+  tokens: { idToken: string; refreshToken: string },
+  now = Date.now(),
+): EmployeeSession {
+  const { sub, email, name, iam_admin_role: role } = idTokenClaims.parse(claims);
+  return { sub, email, name, role, ...tokens, expiresAt: now + believedSeconds * 1000 };
+}
+
+export const isDue = (session: EmployeeSession, now = Date.now()) =>
+  session.expiresAt - now < renewBeforeSeconds * 1000;
+
+export const isExpired = (session: EmployeeSession, now = Date.now()) => session.expiresAt <= now;
