@@ -1,0 +1,31 @@
+import type { Half } from "@olympus/domain/half";
+
+/** Kratos' own names; the CSRF cookie's carries a hash of the base address. */
+const csrfPrefix = "csrf_token_";
+const continuity = "ory_kratos_continuity";
+
+function pairs(cookieHeader: string | null | undefined): [name: string, value: string][] {
+  return (cookieHeader ?? "").split(";").flatMap((pair) => {
+    const [name = "", ...value] = pair.trim().split("=");
+    return name === "" ? [] : [[name, value.join("=")]];
+  });
+}
+
+/**
+ * Whether a cookie that says who somebody is came twice. A browser sends two of one name when another site of the same domain
+ * tossed one in; which of them counts would be chance, so neither does.
+ */
+export function hasDuplicates(half: Half, cookieHeader: string | null): boolean {
+  const guarded = pairs(cookieHeader)
+    .map(([name]) => name)
+    .filter((name) => name === half.cookies.kratosSession || name === continuity || name.startsWith(csrfPrefix));
+  return new Set(guarded).size < guarded.length;
+}
+
+export function sessionCookie(half: Half, cookieHeader: string | null | undefined): string | undefined {
+  return pairs(cookieHeader).find(([name]) => name === half.cookies.kratosSession)?.[1] || undefined;
+}
+
+export function hasCsrfCookie(cookieHeader: string | null | undefined): boolean {
+  return pairs(cookieHeader).some(([name]) => name.startsWith(csrfPrefix));
+}

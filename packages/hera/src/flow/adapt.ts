@@ -1,0 +1,26 @@
+import type { Flow } from "@olympus/ory/kratos/flows";
+
+type To = { readonly base: string; readonly own: string; readonly nonce: string; readonly back: string | undefined };
+
+/**
+ * A flow as this host's page can use it: its addresses point here, its scripts carry the page's nonce, and its form remembers the
+ * way back.
+ */
+export function adaptFlow(flow: Flow, returnName: string, { base, own, nonce, back }: To): Flow {
+  const here = (address: unknown) =>
+    typeof address === "string" && (address === base || address.startsWith(`${base}/`))
+      ? own + address.slice(base.length)
+      : address;
+  const action = new URL(String(here(flow.ui.action)), own);
+  if (back !== undefined) action.searchParams.set(returnName, back);
+  const nodes = flow.ui.nodes.map((node) => ({
+    ...node,
+    attributes: {
+      ...node.attributes,
+      ...("href" in node.attributes ? { href: here(node.attributes.href) } : {}),
+      ...("src" in node.attributes ? { src: here(node.attributes.src) } : {}),
+      ...(node.type === "script" ? { nonce } : {}),
+    },
+  }));
+  return { ...flow, ui: { ...flow.ui, action: action.href, nodes } };
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import type { Half } from "@olympus/domain/half";
+import { type FlowKind, loadKratosFlow } from "@olympus/ory/kratos/flows";
+import type { LoginFlow, RecoveryFlow, RegistrationFlow, SettingsFlow, VerificationFlow } from "@ory/client-fetch";
+import { headers } from "next/headers";
+import { type Failed, one, type Redirect, type SearchParams } from "../answer";
+import { type Hera, heraOf } from "../context";
+import { hasCsrfCookie } from "../cookies";
+import { failed } from "../failed";
+import { originOf } from "../host";
+import { browserOf, nonceHeader } from "../request";
+import { adaptFlow } from "./adapt";
+import { againName, allowedReturn, returnName } from "./return-to";
+
+/** Each flow as Elements' own client types it. */
+type Flows = {
+  login: LoginFlow;
+  registration: RegistrationFlow;
+  verification: VerificationFlow;
+  recovery: RecoveryFlow;
+  settings: SettingsFlow;
+};
+
+export type FlowAnswer<Kind extends FlowKind> = { readonly do: "show"; readonly flow: Flows[Kind] } | Redirect | Failed;
+
+/** The flow that a page shows, fetched as the browser that asks. One that cannot be opened begins anew and keeps its way back. */
+export async function loadFlow<Kind extends FlowKind>(
+  half: Half,
+  kind: Kind,
+  searchParams: SearchParams | Promise<SearchParams>,
+): Promise<FlowAnswer<Kind>> {
+  const hera = heraOf(half);
+  const [requestHeaders, query] = [await headers(), await searchParams];
+  const browser = browserOf(requestHeaders);
+  const id = one(query, "flow");
+  if (id === undefined) return beginAnew(hera, kind, query);
+  const loaded = await loadKratosFlow(hera.config.kratos.publicUrl, kind, id, browser);
+  if (!loaded.ok) return failed(requestHeaders, `flow.${kind}`, loaded.failure);
+  if (loaded.value.is !== "open") {
+    const keepsNoCookies = one(query, againName) !== undefined && !hasCsrfCookie(browser.cookie);
+    return keepsNoCookies
+      ? failed(requestHeaders, `flow.${kind}`, { code: "form/forged" })
+      : beginAnew(hera, kind, query, { again: true });
+  }
+  const { flow } = loaded.value;
+  const back = allowedReturn(hera.config, flow.return_to);
+  if (kind === "login" && asksForMissingFactor(flow)) {
+    return {
+      do: "redirect",
+      to: `/self-service/settings/browser?${new URLSearchParams(back ? { return_to: back } : {})}`,
+    };
+  }
+  const adapted = adaptFlow(flow, returnName, {
+    base: hera.config.url,
+    own: originOf(hera.config.url, browser.host),
+    nonce: requestHeaders.get(nonceHeader) ?? "",
+    back,
+  });
+  // Checked above as far as Hera goes by it; the rest is what the screen's own client expects of Kratos.
+  return { do: "show", flow: adapted as unknown as Flows[Kind] };
+}
+
+function beginAnew(hera: Hera, kind: FlowKind, query: SearchParams, { again = false } = {}): Redirect {
+  const next = new URLSearchParams();
+  const back = allowedReturn(hera.config, one(query, returnName) ?? one(query, "return_to"));
+  if (back !== undefined) next.set("return_to", back);
+  for (const name of ["refresh", "aal"]) {
+    const value = one(query, name);
+    if (value !== undefined) next.set(name, value);
+  }
+  if (again) next.set(againName, "1");
+  return { do: "redirect", to: `/self-service/${kind}/browser?${next}` };
+}
+
+const secondFactors = ["totp", "webauthn", "lookup_secret", "passkey", "code"];
+
+// Kratos shows an empty form to somebody who has no second factor; what helps them is where they can add one.
+function asksForMissingFactor(flow: {
+  requested_aal?: string | undefined;
+  ui: { nodes: readonly { group: string }[] };
+}) {
+  return flow.requested_aal === "aal2" && !flow.ui.nodes.some(({ group }) => secondFactors.includes(group));
+}

@@ -1,0 +1,21 @@
+import type { HeraConfig } from "@olympus/domain/config/hera";
+
+/** Rides beside a flow, so that the way back is known even when the flow is not: used up, expired, or begun before somebody signed in. */
+export const returnName = "olympus_return";
+/** Marks a flow that was begun because the one before could not be opened. Twice in a row means the browser keeps no cookies. */
+export const againName = "olympus_again";
+
+const maxLength = 16_000;
+
+/** Where a browser may be sent back to by us: Hera itself, or an authorization request at the half's own Hydra. Else undefined. */
+export function allowedReturn(
+  config: Pick<HeraConfig, "url"> & { hydra: Pick<HeraConfig["hydra"], "issuer"> },
+  value: string | null | undefined,
+): string | undefined {
+  if (!value || value.length > maxLength || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  if (url.username !== "" || url.password !== "") return undefined;
+  const authorization = new URL("oauth2/auth", config.hydra.issuer);
+  const isAuthorization = url.origin === authorization.origin && url.pathname === authorization.pathname;
+  return isAuthorization || url.origin === config.url ? url.href : undefined;
+}

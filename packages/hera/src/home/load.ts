@@ -1,0 +1,30 @@
+import "server-only";
+import type { Half } from "@olympus/domain/half";
+import { whoAmI } from "@olympus/ory/kratos/whoami";
+import { headers } from "next/headers";
+import { type Account, accountOf, type Failed, type Redirect } from "../answer";
+import { heraOf } from "../context";
+import { sessionCookie } from "../cookies";
+import { failed } from "../failed";
+import { formToken } from "../form-token";
+import { browserOf } from "../request";
+
+export type SignedIn = {
+  readonly do: "show";
+  readonly account: Account;
+  /** For the sign-out button: `POST /logout/answer`. */
+  readonly token: string;
+};
+
+/** Who is signed in here. Somebody whose second factor is due is sent to show it. */
+export async function loadPerson(half: Half): Promise<SignedIn | { readonly do: "nobody" } | Redirect | Failed> {
+  const hera = heraOf(half);
+  const requestHeaders = await headers();
+  const browser = browserOf(requestHeaders);
+  const who = await whoAmI(hera.config.kratos.publicUrl, browser);
+  if (!who.ok) return failed(requestHeaders, "home", who.failure);
+  if (who.value === "nobody") return { do: "nobody" };
+  if (who.value === "second-factor-due") return { do: "redirect", to: "/self-service/login/browser?aal=aal2" };
+  const form = { action: "logout", sessionId: sessionCookie(half, browser.cookie) ?? "", challenge: "" } as const;
+  return { do: "show", account: accountOf(who.value), token: formToken(hera.config.secret, form) };
+}

@@ -1,0 +1,86 @@
+import "server-only";
+import type { Failure, FailureCode } from "@olympus/domain/failure";
+import { words } from "@olympus/domain/failure";
+import type { Hera } from "./context";
+import { logFailure } from "./log";
+import { nonceHeader, referenceOf } from "./request";
+
+const noStore = { "cache-control": "no-store" };
+
+/** 302 after a GET, 303 after a POST: at 307 the browser would post again, and without Lax cookies to another site. */
+export function redirectTo(to: string, { after = "GET" }: { after?: "GET" | "POST" } = {}): Response {
+  return new Response(null, { status: after === "GET" ? 302 : 303, headers: { ...noStore, location: to } });
+}
+
+const statusOf = (code: FailureCode) => (code.endsWith("/unreachable") ? 503 : code === "form/forged" ? 403 : 400);
+
+/**
+ * What a person sees when an answer failed. An outage is a page of its own with an honest 503 that needs nothing else to work; what
+ * the person can cure is told on the error page.
+ */
+export function failWith(hera: Hera, request: Request, event: string, failure: Failure): Response {
+  const referenceId = referenceOf(request.headers);
+  logFailure(event, failure, referenceId);
+  const status = statusOf(failure.code);
+  if (status === 503) return outage(request, failure.code, referenceId);
+  const page = new URL("/error", hera.config.url);
+  page.searchParams.set("failure", failure.code);
+  page.searchParams.set("reference", referenceId);
+  return redirectTo(page.href, { after: request.method === "POST" ? "POST" : "GET" });
+}
+
+function outage(request: Request, code: FailureCode, referenceId: string): Response {
+  const wantsPage = request.headers.get("accept")?.includes("text/html") ?? false;
+  if (!wantsPage) {
+    const error = { code: 503, id: code, message: words[code], reference: referenceId };
+    return Response.json({ error }, { status: 503, headers: { ...noStore, "retry-after": "5" } });
+  }
+  return plainPage(request, {
+    status: 503,
+    title: "Not available right now",
+    sentence: words[code],
+    referenceId,
+    headers: { "retry-after": "5" },
+  });
+}
+
+type PlainPage = {
+  readonly status: number;
+  readonly title: string;
+  readonly sentence: string;
+  readonly links?: readonly { readonly href: string; readonly text: string }[];
+  readonly referenceId: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** A page without scripts, brand or flow, for when those may be what is missing. Takes only words of ours, nothing typed. */
+export function plainPage(request: Request, page: PlainPage): Response {
+  const { status, title, sentence, links = [], referenceId, headers } = page;
+  const nonce = request.headers.get(nonceHeader) ?? "";
+  const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style nonce="${nonce}">
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+body { max-width: 26rem; margin: 20vh auto 0; padding: 0 1.5rem }
+h1 { font-size: 1.25rem; font-weight: 600 }
+small { opacity: 0.7 }
+</style>
+<main>
+<h1>${title}</h1>
+<p>${sentence}</p>
+${links.map(({ href, text }) => `<p><a href="${escapeAttribute(href)}">${text}</a></p>`).join("\n")}
+<p><small>Reference ${referenceId}</small></p>
+</main>
+</html>
+`;
+  return new Response(html, {
+    status,
+    headers: { ...noStore, "content-type": "text/html; charset=utf-8", ...headers },
+  });
+}
+
+const escapeAttribute = (value: string) =>
+  value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
