@@ -8,6 +8,7 @@ import { loadPerson } from "./load";
 export const homePage = (half: Half) => async () => {
   const [brand, answer] = [await readBrand(), await loadPerson(half)];
   if (answer.do === "nobody") redirect("/login");
+  if (answer.do === "redirect") redirect(answer.to);
   if (answer.do === "fail") return <FailureScreen brand={brand} {...answer} />;
   return <HomeScreen brand={brand} account={answer.account} token={answer.token} />;
 };
