@@ -1,0 +1,4 @@
+import { ready } from "@olympus/hera/health/ready";
+import { half } from "@/half";
+
+export const GET = ready(half);

@@ -1,0 +1,4 @@
+import { registrationHook } from "@olympus/hera/hooks/registration";
+import { half } from "@/half";
+
+export const POST = registrationHook(half);

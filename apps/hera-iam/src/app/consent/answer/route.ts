@@ -1,0 +1,4 @@
+import { consentAnswer } from "@olympus/hera/consent/answer";
+import { half } from "@/half";
+
+export const POST = consentAnswer(half);

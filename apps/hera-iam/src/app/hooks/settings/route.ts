@@ -1,0 +1,4 @@
+import { settingsHook } from "@olympus/hera/hooks/settings";
+import { half } from "@/half";
+
+export const POST = settingsHook(half);

@@ -1,0 +1,34 @@
+import type { Hera } from "../context";
+import { againName, allowedReturn, returnName } from "../flow/return-to";
+
+export type Origins = { readonly base: string; readonly own: string };
+
+/** An address at Hera's base as this host has it; every other address stays. */
+export function here(address: string, { base, own }: Origins): string {
+  return address === base || address.startsWith(`${base}/`) ? own + address.slice(base.length) : address;
+}
+
+/**
+ * Where Kratos sends the browser. A flow that just began carries its way back beside it: Kratos knows it too, but tells it to nobody
+ * once the flow is used up or expired.
+ */
+export function rewriteLocation(hera: Pick<Hera, "config">, request: URL, location: string, origins: Origins): string {
+  const target = here(location, origins);
+  if (!request.pathname.endsWith("/browser") || !URL.canParse(target)) return target;
+  const page = new URL(target);
+  if (page.origin !== origins.own || !page.searchParams.has("flow")) return target;
+  const back = allowedReturn(hera.config, request.searchParams.get("return_to"));
+  if (back !== undefined) page.searchParams.set(returnName, back);
+  if (request.searchParams.has(againName)) page.searchParams.set(againName, "1");
+  return page.href;
+}
+
+/** A flow read as JSON posts to this host. */
+export function rewriteBody(text: string, type: string | null, origins: Origins): string {
+  if (origins.base === origins.own || !type?.startsWith("application/json")) return text;
+  const body: unknown = JSON.parse(text);
+  if (typeof body !== "object" || body === null || !("ui" in body)) return text;
+  const { ui } = body;
+  if (typeof ui !== "object" || ui === null || !("action" in ui) || typeof ui.action !== "string") return text;
+  return JSON.stringify({ ...body, ui: { ...ui, action: here(ui.action, origins) } });
+}

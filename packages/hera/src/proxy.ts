@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import { olympusBrand } from "@olympus/domain/brand";
+import { isDevelopment } from "@olympus/domain/config/mode";
+import type { Half } from "@olympus/domain/half";
+import { type NextRequest, NextResponse } from "next/server";
+import { writeBrand } from "./brand";
+import { consentSettlement } from "./consent/settle";
+import { heraOf } from "./context";
+import { hasDuplicates } from "./cookies";
+import { hostKind, originOf } from "./host";
+import { log } from "./log";
+import { logoutSettlement } from "./logout/settle";
+import { brandHeader, hostOf, newReferenceId, nonceHeader, referenceHeader } from "./request";
+import { plainPage } from "./respond";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+import { loginAnswer } from "./sign-in/answer";
+
+/** Asked by machines at whatever address they reach this process; no page, no cookie, no tenant. */
+const machinePaths = /^\/(health(\/ready)?|hooks\/(registration|settings|token))$/;
+
+// Hydra knows one address per question. Most need no page: they are answered here, and the page is for what must be shown.
+const challenges: Readonly<Record<string, { parameter: string; answer: typeof loginAnswer }>> = {
+  "/login": { parameter: "login_challenge", answer: loginAnswer },
+  "/registration": { parameter: "login_challenge", answer: loginAnswer },
+  "/consent": { parameter: "consent_challenge", answer: consentSettlement },
+  "/logout": { parameter: "logout_challenge", answer: logoutSettlement },
+};
+
+/** The first thing every request meets: which host, whose cookies, what of it is ours to say. */
+export function heraProxy(half: Half) {
+  return async (request: NextRequest): Promise<Response> => {
+    const { pathname, search, searchParams } = request.nextUrl;
+    if (machinePaths.test(pathname)) return NextResponse.next();
+
+    const { config } = heraOf(half);
+    const host = hostOf(request.headers);
+    const kind = hostKind(config.url, host);
+    if (kind === "alias") return NextResponse.redirect(config.url + pathname + search, 307);
+    if (kind === "unknown") return new NextResponse("Not found\n", { status: 404, headers: securityHeaders });
+
+    const referenceId = newReferenceId();
+    const nonce = randomBytes(16).toString("base64");
+    const policy = contentSecurityPolicy({ path: pathname, nonce, development: isDevelopment });
+    const headers = ownHeaders(request.headers, { referenceId, nonce, policy });
+    const answers = { ...securityHeaders, "content-security-policy": policy, [referenceHeader]: referenceId };
+    const trusted = new Request(request.url, { headers });
+
+    if (hasDuplicates(half, request.headers.get("cookie"))) {
+      log("warn", "cookies.duplicate", { reference: referenceId });
+      return withHeaders(refuseDuplicates(trusted, referenceId), answers);
+    }
+    const challenge = challenges[pathname];
+    if (challenge && request.method === "GET" && searchParams.has(challenge.parameter)) {
+      const answer = await challenge.answer(half)(trusted);
+      return withHeaders(answer, { ...answers, ...absoluteLocation(answer, originOf(config.url, host)) });
+    }
+    return withHeaders(NextResponse.next({ request: { headers } }), answers);
+  };
+}
+
+/** The request's headers as pages may trust them: what a client said in our name is gone, what we say is there. */
+function ownHeaders(
+  sent: Headers,
+  { referenceId, nonce, policy }: { referenceId: string; nonce: string; policy: string },
+) {
+  const headers = new Headers(sent);
+  for (const name of sent.keys()) {
+    if (/^x-(tenant|olympus|forwarded|nonce|real-ip)/.test(name)) headers.delete(name);
+  }
+  headers.set(referenceHeader, referenceId);
+  headers.set(nonceHeader, nonce);
+  headers.set(brandHeader, writeBrand(olympusBrand));
+  // Next reads the nonce for its own scripts from here.
+  headers.set("content-security-policy", policy);
+  return headers;
+}
+
+function refuseDuplicates(request: Request, referenceId: string): Response {
+  return plainPage(request, {
+    status: 400,
+    title: "Please try once more",
+    sentence:
+      "This browser sent two sign-in cookies of one name, so neither was trusted. They were removed: reload the page and sign in again.",
+    referenceId,
+    headers: { "clear-site-data": '"cookies"' },
+  });
+}
+
+// From a proxy Next takes absolute addresses only, and would fill in the one it listens on.
+function absoluteLocation(answer: Response, origin: string): Record<string, string> {
+  const location = answer.headers.get("location");
+  return location?.startsWith("/") ? { location: origin + location } : {};
+}
+
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}

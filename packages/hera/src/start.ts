@@ -1,0 +1,18 @@
+import "server-only";
+import { ConfigError } from "@olympus/domain/config/env";
+import type { Half } from "@olympus/domain/half";
+import { heraOf } from "./context";
+import { log } from "./log";
+import { keepSweeping } from "./sweep";
+
+/** Runs once when the process starts: an environment that is not whole ends it before it serves anybody. */
+export function startHera(half: Half): void {
+  try {
+    keepSweeping(heraOf(half));
+    log("info", "started", { half: half.name });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
