@@ -14,11 +14,17 @@ export async function start(mode: Mode): Promise<void> {
   const session = await openSession(settings, mode, (line) => console.info(line));
   if ("alreadyRunning" in session) return sayRunning(settings, session.alreadyRunning.pid);
 
-  const stopped = stopOnSignal(session);
-  await bringUp(session);
+  const signal = stopOnSignal(session);
+  try {
+    await bringUp(session);
+  } catch (error) {
+    // Asked to stop while starting: that the rest then failed is no news.
+    if (!signal.came()) throw error;
+    await signal.stopped;
+  }
   console.info(`\n${instanceTable(readInstance(settings.dataDir))}`);
   console.info(`\nEverything is up after ${seconds(began)} s. Ctrl-C stops it; npm run status, logs, doctor say more.`);
-  await stopped;
+  await signal.stopped;
 }
 
 const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(1);
@@ -39,7 +45,7 @@ function runningInstance(settings: Settings): Instance | undefined {
 }
 
 /** Ends the process once the platform is down; a second signal does not wait. */
-function stopOnSignal(session: Session): Promise<never> {
+function stopOnSignal(session: Session): { readonly came: () => boolean; readonly stopped: Promise<never> } {
   let asked = false;
   const onSignal = () => {
     if (asked) {
@@ -54,5 +60,5 @@ function stopOnSignal(session: Session): Promise<never> {
     });
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
-  return new Promise(() => undefined);
+  return { came: () => asked, stopped: new Promise(() => undefined) };
 }

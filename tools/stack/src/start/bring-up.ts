@@ -1,23 +1,19 @@
-import { Listr, PRESET_TIMER } from "listr2";
+import { taskList } from "../task-list";
 import type { Session } from "./session";
 import { type Context, programsIn, startTasks, versionsOf } from "./tasks";
 
-/** Brings everything up and publishes the instance; throws the first Problem after stopping what had begun. */
+/** Brings everything up and publishes the instance; throws the first failure after stopping what had begun. */
 export async function bringUp(session: Session): Promise<void> {
-  const list = new Listr<Context>(startTasks(session), {
-    registerSignalListeners: false,
-    fallbackRenderer: "simple",
-    rendererOptions: { collapseSubtasks: false, timer: PRESET_TIMER },
-    fallbackRendererOptions: { timer: PRESET_TIMER },
-  });
+  const context: Context = {};
   try {
-    const versions = versionsOf(programsIn(await list.run({})));
+    await taskList(startTasks(session)).run(context);
+    const versions = versionsOf(programsIn(context));
     session.publish({
       kratos: { ciam: versions.ciam.kratos, iam: versions.iam.kratos },
       hydra: { ciam: versions.ciam.hydra, iam: versions.iam.hydra },
     });
   } catch (error) {
     await session.stop();
-    throw error;
+    throw context.failure ?? error;
   }
 }

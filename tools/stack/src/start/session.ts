@@ -22,6 +22,7 @@ export type Session = {
   readonly supervisor: Supervisor;
   /** Tells tests and tools where everything is; from then on kept true while processes come and go. */
   readonly publish: (versions: Instance["versions"]) => void;
+  /** Stops all and gives the folder back; asked twice, it is done once. */
   readonly stop: () => Promise<void>;
   readonly kill: () => void;
 };
@@ -86,6 +87,13 @@ function assemble(
     for (const file of [dataDir.instance, dataDir.state]) rmSync(file, { force: true });
     releaseLock();
   };
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    versions = undefined;
+    // First who asks, then who answers: apps, then Kratos and Hydra, then the database.
+    await supervisor.stop([["ciam-kratos", "ciam-hydra", "iam-kratos", "iam-hydra", "mail"], ["postgres"]]);
+    leave();
+  };
   return {
     settings,
     mode,
@@ -98,11 +106,9 @@ function assemble(
       versions = known;
       record(supervisor.running());
     },
-    stop: async () => {
-      versions = undefined;
-      // First who asks, then who answers: apps, then Kratos and Hydra, then the database.
-      await supervisor.stop([["ciam-kratos", "ciam-hydra", "iam-kratos", "iam-hydra", "mail"], ["postgres"]]);
-      leave();
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
     kill: () => {
       supervisor.kill();

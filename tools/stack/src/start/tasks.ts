@@ -13,13 +13,14 @@ import { appProgram, apps, portalProgram } from "../services/apps";
 import { buildApps } from "../services/build-apps";
 import { mailProgram } from "../services/mail";
 import { migrateOry, oryProgram } from "../services/ory";
+import { step, type WithFailure } from "../task-list";
 import type { Session } from "./session";
 import { waitForService } from "./wait";
 
-export type OryPrograms = Record<HalfName, Record<Product, Found>>;
+type OryPrograms = Record<HalfName, Record<Product, Found>>;
 
 /** What earlier tasks hand to later ones. */
-export type Context = { programs?: OryPrograms };
+export type Context = WithFailure & { programs?: OryPrograms };
 
 type Task = ListrTask<Context>;
 
@@ -28,35 +29,38 @@ const compilePatienceMs = 180_000;
 
 /** Everything that brings the platform up: groups one after the other, the tasks of a group side by side. */
 export function startTasks(session: Session): Task[] {
-  const group = (title: string, tasks: Task[]): Task => ({
-    title,
-    task: (_context, task) => task.newListr(tasks, { concurrent: true }),
-  });
+  const building = session.mode === "serve" ? [build(session)] : [];
   return [
-    group("Prepare", [findOry(session), startPostgres(session), startMail(session), build(session)]),
-    group("Kratos and Hydra", oryTasks(session)),
-    group("Apps", [seed(session), ...appTasks(session)]),
+    sideBySide("Prepare", [findOry(session), startPostgres(session), startMail(session), ...building]),
+    sideBySide("Kratos and Hydra", oryTasks(session)),
+    sideBySide("Apps", [seed(session), ...appTasks(session)]),
   ];
 }
 
-const findOry = ({ settings, dataDir }: Session): Task => ({
-  title: "Find Kratos and Hydra",
-  task: async (context, task) => {
+const sideBySide = (title: string, tasks: Task[]): Task => ({
+  title,
+  task: (_context, task) => task.newListr(tasks, { concurrent: true }),
+});
+
+const inTurn = (title: string, tasks: Task[]): Task => ({
+  title,
+  task: (_context, task) => task.newListr(tasks, { concurrent: false }),
+});
+
+const findOry = ({ settings, dataDir }: Session): Task =>
+  step("Find Kratos and Hydra", async (context, say, rename) => {
     const remembered = readRemembered(dataDir.versions);
     // One after the other: what the first half had to fetch or build, the second finds in the cache.
     const find = (half: HalfName, product: Product) =>
-      findProgram({ half, product, atLeast: remembered[half]?.[product] }, settings, (line) => {
-        task.output = line;
-      });
+      findProgram({ half, product, atLeast: remembered[half]?.[product] }, settings, say);
     const forHalf = async (half: HalfName) => ({
       kratos: await find(half, "kratos"),
       hydra: await find(half, "hydra"),
     });
     const programs = { ciam: await forHalf("ciam"), iam: await forHalf("iam") };
     context.programs = programs;
-    task.title = `Find Kratos and Hydra: ${describe(programs)}`;
-  },
-});
+    rename(`Find Kratos and Hydra: ${describe(programs)}`);
+  });
 
 function describe(programs: OryPrograms): string {
   const each = (product: Product) => {
@@ -68,88 +72,58 @@ function describe(programs: OryPrograms): string {
   return products.map(each).join(", ");
 }
 
-const startPostgres = (session: Session): Task => ({
-  title: "Postgres",
-  task: (_context, task) =>
-    task.newListr(
-      [
-        {
-          title: "Start Postgres",
-          task: async () => {
-            const { dataDir, secrets, settings, supervisor, blueprint } = session;
-            const place = await settlePlace(dataDir);
-            await createCluster(place, secrets.postgres);
-            supervisor.start(
-              postgresProgram(place, blueprint.postgres.port, dataDir.logFile("postgres"), settings.durable),
-            );
-            await waitForService(session, "postgres");
-          },
-        },
-        {
-          title: "Six databases, six roles",
-          task: () => createDatabases(session.blueprint.postgres.port, session.secrets),
-        },
-        {
-          title: "Our tables",
-          task: async () => {
-            const urls = halfNames.map((half) => session.blueprint.halves[half].databaseUrls.olympus);
-            await Promise.all(urls.map((url) => migrateOwnTables(url)));
-          },
-        },
-      ],
-      { concurrent: false },
-    ),
-});
+const startPostgres = (session: Session): Task => {
+  const { dataDir, secrets, settings, supervisor, blueprint } = session;
+  const { port } = blueprint.postgres;
+  return inTurn("Database", [
+    step("Postgres", async () => {
+      const place = await settlePlace(dataDir);
+      await createCluster(place, secrets.postgres);
+      supervisor.start(postgresProgram(place, port, dataDir.logFile("postgres"), settings.durable));
+      await waitForService(session, "postgres");
+    }),
+    step("Six databases, a role for each", () => createDatabases(port, secrets)),
+    step("Olympus' own tables", async () => {
+      await Promise.all(halfNames.map((half) => migrateOwnTables(blueprint.halves[half].databaseUrls.olympus)));
+    }),
+  ]);
+};
 
-const startMail = (session: Session): Task => ({
-  title: "Mail catcher",
-  task: async () => {
+const startMail = (session: Session): Task =>
+  step("Mail catcher", async () => {
     session.supervisor.start(mailProgram(session.portOffset, session.dataDir));
     await waitForService(session, "mail");
-  },
-});
+  });
 
-const build = ({ settings, dataDir, mode }: Session): Task => ({
-  title: "Build the apps",
-  enabled: mode === "serve",
-  task: (_context, task) =>
-    buildApps(settings, dataDir, (line) => {
-      task.output = line;
-    }),
-});
+const build = ({ settings, dataDir }: Session): Task =>
+  step("Build the apps", (_context, say) => buildApps(settings, dataDir, say));
 
 const oryTasks = (session: Session) =>
   halfNames.flatMap((half) => products.map((product) => oryTask(session, half, product)));
 
-const oryTask = (session: Session, half: HalfName, product: Product): Task => ({
-  title: `${half}-${product}`,
-  task: async (context) => {
+const oryTask = (session: Session, half: HalfName, product: Product): Task =>
+  step(`${half}-${product}`, async (context) => {
     const { file, version } = programsIn(context)[half][product];
     remember(session.dataDir.versions, half, product, version);
     await migrateOry(half, product, file, session);
     session.supervisor.start(oryProgram(half, product, file, session, session.dataDir));
     await waitForService(session, `${half}-${product}`);
-  },
-});
+  });
 
-const seed = ({ blueprint, settings }: Session): Task => ({
-  title: "Demo people and apps",
-  task: async () => {
+const seed = ({ blueprint, settings }: Session): Task =>
+  step("Demo people and apps", async () => {
     await seedClients(blueprint);
     await seedPeople(blueprint, settings.demoPassword !== undefined);
-  },
-});
+  });
 
 function appTasks(session: Session): Task[] {
   const { mode, supervisor } = session;
-  const task = (service: (typeof apps)[number] | "portal"): Task => ({
-    title: service,
-    task: async () => {
+  return [...apps, "portal" as const].map((service) =>
+    step(service, async () => {
       supervisor.start(service === "portal" ? portalProgram(mode, session) : appProgram(service, mode, session));
       await waitForService(session, service, compilePatienceMs);
-    },
-  });
-  return [...apps.map(task), task("portal")];
+    }),
+  );
 }
 
 /** What an earlier task must have found. */
@@ -158,7 +132,7 @@ export function programsIn(context: Context): OryPrograms {
   return context.programs;
 }
 
-/** The versions that run, by product and half. */
+/** The versions that run, by half and product. */
 export function versionsOf(programs: OryPrograms): Record<HalfName, Record<Product, string>> {
   const of = (half: HalfName) => ({ kratos: programs[half].kratos.version, hydra: programs[half].hydra.version });
   return { ciam: of("ciam"), iam: of("iam") };

@@ -1,0 +1,13 @@
+import { taskList } from "../task-list";
+import { checkTasks, type Outcomes, printOutcomes } from "../test-run/checks";
+import { sum } from "../test-run/tally";
+
+/** Format, lint, types, dead code and unit tests: no database, under a minute. */
+export async function check(): Promise<void> {
+  const context: Outcomes = { outcomes: [] };
+  await taskList<Outcomes>(checkTasks(), 2)
+    .run(context)
+    .catch(() => undefined);
+  printOutcomes(context.outcomes);
+  if (sum(context.outcomes.map(({ tally }) => tally)).failed > 0 || context.failure !== undefined) process.exitCode = 1;
+}

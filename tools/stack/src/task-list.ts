@@ -1,0 +1,46 @@
+import { Listr, type ListrTask, PRESET_TIMER } from "listr2";
+
+export type WithFailure = { failure?: unknown };
+
+/** A task list with times: redrawn in a terminal, plain lines elsewhere. */
+export function taskList<Context extends WithFailure>(
+  tasks: ListrTask<Context>[],
+  concurrent: boolean | number = false,
+) {
+  return new Listr<Context>(tasks, {
+    concurrent,
+    registerSignalListeners: false,
+    fallbackRenderer: "simple",
+    rendererOptions: { collapseSubtasks: false, timer: PRESET_TIMER },
+    fallbackRendererOptions: { timer: PRESET_TIMER },
+  });
+}
+
+/**
+ * A task whose failure is kept for the end: the list marks the task, and the reason is told once, below it, instead of at the
+ * task and at every group around it.
+ */
+export function step<Context extends WithFailure>(
+  title: string,
+  run: (context: Context, say: (line: string) => void, rename: (title: string) => void) => Promise<void> | void,
+): ListrTask<Context> {
+  return {
+    title,
+    task: async (context, task) => {
+      try {
+        await run(
+          context,
+          (line) => {
+            task.output = line;
+          },
+          (name) => {
+            task.title = name;
+          },
+        );
+      } catch (error) {
+        context.failure ??= error;
+        throw new Error("see below");
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { execa } from "execa";
+import { inRepository, npmProgram, root } from "../repository";
+import { oneFailed, onePassed, readPlaywrightReport, readVitestReport, type Tally } from "./tally";
+
+/** What a runner said and how its tests went. */
+export type Outcome = { readonly name: string; readonly tally: Tally; readonly output: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+async function run(file: string, args: readonly string[], cwd: string, env: Environment) {
+  const result = await execa(file, args, { cwd, env, reject: false, all: true });
+  return { ok: result.exitCode === 0, output: result.all ?? result.shortMessage ?? "" };
+}
+
+/** A program that passes or fails as a whole. */
+export async function runWhole(
+  name: string,
+  program: string,
+  args: readonly string[],
+  env: Environment = {},
+): Promise<Outcome> {
+  const { ok, output } = await run(npmProgram(program), args, root, env);
+  return { name, tally: ok ? onePassed : oneFailed, output };
+}
+
+/** One of vitest's projects. `reports` is the folder for its JSON report. */
+export async function runVitest(project: string, reports: string, env: Environment = {}): Promise<Outcome> {
+  const report = join(reports, `vitest-${project}.json`);
+  rmSync(report, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = ["run", "--project", project, ...reporters];
+  const { ok, output } = await run(npmProgram("vitest"), args, root, env);
+  return { name: `${project} tests`, tally: tallyOf(ok, report, readVitestReport), output };
+}
+
+/** The journeys in the browser. */
+export async function runPlaywright(reports: string, env: Environment): Promise<Outcome> {
+  const report = join(reports, "playwright.json");
+  rmSync(report, { force: true });
+  const { ok, output } = await run(npmProgram("playwright"), ["test"], inRepository("e2e"), {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  return { name: "end to end", tally: tallyOf(ok, report, readPlaywrightReport), output };
+}
+
+// A runner that failed without a failed test (a crash, a broken configuration) must not count as green.
+function tallyOf(ok: boolean, report: string, read: (file: string) => Tally): Tally {
+  if (!existsSync(report)) return oneFailed;
+  const tally = read(report);
+  return ok || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+}
+
+export const describeOutcome = ({ name, tally }: Outcome) => `${name}: ${tally.passed} passed, ${tally.failed} failed`;
