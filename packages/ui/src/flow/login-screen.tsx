@@ -94,7 +94,9 @@ const secondStepHelp: Record<string, string> = {
 
 function SecondStep({ brand, flow, method }: Pick<Props, "brand" | "flow" | "method">) {
   const methods = methodsOf(flow.ui.nodes).filter((name) => name in secondStepHelp);
-  const chosen = methods.find((name) => name === method) ?? methods[0] ?? "totp";
+  // After a wrong code Kratos names the method that was tried; the address no longer does.
+  const wanted = method ?? flow.active;
+  const chosen = methods.find((name) => name === wanted) ?? methods[0] ?? "totp";
   return (
     <Frame brand={brand} title="Second step" help={secondStepHelp[chosen] ?? ""} footer={<SignOutInstead />}>
       <FlowProvider kind="login" flow={flow}>

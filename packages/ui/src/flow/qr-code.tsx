@@ -5,7 +5,7 @@ import type { OryNodeImageProps } from "@ory/elements-react";
 export function QrCode({ node }: OryNodeImageProps) {
   const { id, src, width, height } = node.attributes;
   return (
-    <div className="justify-self-center rounded-medium border border-neutral-6 bg-[#fff] p-3">
+    <div className="justify-self-start rounded-medium border border-neutral-6 bg-[#fff] p-3">
       {/* biome-ignore lint/performance/noImgElement: a data: address, nothing to optimise */}
       <img
         id={id}

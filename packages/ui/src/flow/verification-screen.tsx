@@ -13,11 +13,14 @@ import { FlowProvider } from "./provider";
 type Props = {
   readonly brand: Brand;
   readonly flow: VerificationFlow;
+  /** The code of a mail's link. */
   readonly code?: string | undefined;
+  /** The signed-in person's address: the flow that sign-up starts does not name it. */
+  readonly address?: string | undefined;
 };
 
 /** Confirming an e-mail address: ask for a code, enter it, go on. */
-export function VerificationScreen({ brand, flow, code }: Props) {
+export function VerificationScreen({ brand, flow, code, address = "your address" }: Props) {
   if (flow.state === "passed_challenge") return <Confirmed brand={brand} flow={flow} />;
   if (flow.state === "choose_method") return <AskForCode brand={brand} flow={flow} />;
   // The flow that sign-up starts has no "send again" of its own in Kratos 1.3, so the way there is a new one.
@@ -26,7 +29,7 @@ export function VerificationScreen({ brand, flow, code }: Props) {
     <Frame
       brand={brand}
       title="Confirm your e-mail address"
-      help={`We sent a code to ${inputValue(flow.ui.nodes, "email") ?? "your address"}. It works for 15 minutes.`}
+      help={`We sent a code to ${inputValue(flow.ui.nodes, "email") ?? address}. It works for 15 minutes.`}
       footer={
         <TextLink href={startAddress("verification", flow.return_to)}>
           {mayResend ? "Use another address" : "No mail? Send a new code"}
