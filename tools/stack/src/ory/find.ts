@@ -41,15 +41,28 @@ export async function findProgram(
   means: Means = realMeans(),
 ): Promise<Found> {
   return (
-    (await fromEnvironment(wanted, means)) ??
-    (await fromPath(wanted, means)) ??
-    (await fromCache(wanted, settings, means)) ??
+    (await findPresent(wanted, settings, means)) ??
     (await fromRelease(wanted, settings, say, means)) ??
     (await fromSource(wanted, settings, say, means))
   );
 }
 
-async function fromEnvironment({ product, half, atLeast }: Wanted, { env, probe }: Means): Promise<Found | undefined> {
+/** The program if it is on this machine already. */
+export async function findPresent(
+  wanted: Wanted,
+  settings: Settings,
+  means: Look = realMeans(),
+): Promise<Found | undefined> {
+  return (
+    (await fromEnvironment(wanted, means)) ??
+    (await fromPath(wanted, means)) ??
+    (await fromCache(wanted, settings, means))
+  );
+}
+
+type Look = Pick<Means, "env" | "probe">;
+
+async function fromEnvironment({ product, half, atLeast }: Wanted, { env, probe }: Look): Promise<Found | undefined> {
   const names = [`OLYMPUS_${half}_${product}_PATH`, `OLYMPUS_${product}_PATH`].map((name) => name.toUpperCase());
   const name = names.find((candidate) => env[candidate]);
   const file = name === undefined ? undefined : env[name];
@@ -63,7 +76,7 @@ async function fromEnvironment({ product, half, atLeast }: Wanted, { env, probe 
   return { file, version, from: "environment" };
 }
 
-async function fromPath(wanted: Wanted, { env, probe }: Means): Promise<Found | undefined> {
+async function fromPath(wanted: Wanted, { env, probe }: Look): Promise<Found | undefined> {
   for (const folder of (env.PATH ?? "").split(delimiter)) {
     const file = join(folder, wanted.product);
     if (folder === "" || !isExecutable(file)) continue;
@@ -73,7 +86,7 @@ async function fromPath(wanted: Wanted, { env, probe }: Means): Promise<Found | 
   return undefined;
 }
 
-async function fromCache(wanted: Wanted, settings: Settings, { probe }: Means): Promise<Found | undefined> {
+async function fromCache(wanted: Wanted, settings: Settings, { probe }: Look): Promise<Found | undefined> {
   for (const version of supported[wanted.product]) {
     const file = cachedFile(settings, wanted.product, version);
     if (existsSync(file) && fits(wanted, version) && (await probe(file)) === version)

@@ -78,7 +78,7 @@ async function canRun(program: string, user: SystemUser): Promise<boolean> {
   return (await execa(program, ["--version"], { ...user, cwd: "/", reject: false })).exitCode === 0;
 }
 
-async function canEnter(folder: string, user: SystemUser): Promise<boolean> {
+export async function canEnter(folder: string, user: SystemUser): Promise<boolean> {
   return (await execa("test", ["-x", folder], { ...user, cwd: "/", reject: false })).exitCode === 0;
 }
 
