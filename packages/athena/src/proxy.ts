@@ -44,14 +44,15 @@ async function renewed(workplace: Workplace, request: NextRequest, nonce: string
       return onward(request, nonce, await writeSession(workplace, jar, renewal.session));
     case "refused": {
       const cleared = clearSession(workplace, jar);
-      return isRead ? withCookies(toSignIn(workplace, request), cleared) : onward(request, nonce, cleared);
+      if (isRead) return withCookies(toSignIn(workplace, request), cleared);
+      // Hidden from the action, but left in the browser until the next page: Next renders the page anew when a cookie changes, and the
+      // page of nobody is a redirect, which would take away what was typed.
+      seenByPage(request, cleared);
+      return onward(request, nonce);
     }
     case "unavailable":
       if (!isRead) return onward(request, nonce);
-      return NextResponse.rewrite(unavailable(request), {
-        request: { headers: pageHeaders(request, nonce) },
-        status: 503,
-      });
+      return NextResponse.rewrite(unavailable(request), { request: { headers: pageHeaders(request, nonce) } });
   }
 }
 
@@ -79,12 +80,16 @@ function toSignIn({ config }: Workplace, { nextUrl, headers }: NextRequest): Nex
   return NextResponse.redirect(url, 302);
 }
 
-/** Lets the request through to the page; cookies are set for the page's own look and for the browser. */
-function onward(request: NextRequest, nonce: string, cookies: readonly CookieToSet[] = []): NextResponse {
+function seenByPage(request: NextRequest, cookies: readonly CookieToSet[]): void {
   for (const { name, value } of cookies) {
     if (value === "") request.cookies.delete(name);
     else request.cookies.set(name, value);
   }
+}
+
+/** Lets the request through to the page; cookies are set for the page's own look and for the browser. */
+function onward(request: NextRequest, nonce: string, cookies: readonly CookieToSet[] = []): NextResponse {
+  seenByPage(request, cookies);
   return withCookies(NextResponse.next({ request: { headers: pageHeaders(request, nonce) } }), cookies);
 }
 

@@ -1,1 +1,4 @@
-export { default } from "@olympus/athena/missing/page";
+import { nowherePage } from "@olympus/athena/nowhere/page";
+import { half } from "@/half";
+
+export default nowherePage(half);

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { sentence } from "../failure-words";
 import { nameOf } from "../people/name";
 
-const actionWords: Record<string, string> = { "person:end-sessions": "Ended the sessions of" };
+const actionWords: Record<string, string> = { "person:end-sessions": "End the sessions of" };
 const withReason = z.object({ reason: z.string() });
 const failureCode = z.enum(Object.keys(words) as [FailureCode, ...FailureCode[]]);
 
@@ -22,7 +22,7 @@ export function AuditTable({ entries, people }: { entries: readonly Entry[]; peo
       caption="What was done, the newest first"
       head={
         <>
-          <Column>Who</Column>
+          <Column shown="tablet">Who</Column>
           <Column>What</Column>
           <Column shown="tablet">Why</Column>
           <Column shown="tablet">When</Column>
@@ -32,11 +32,14 @@ export function AuditTable({ entries, people }: { entries: readonly Entry[]; peo
     >
       {entries.map((entry) => (
         <Row key={entry.id}>
-          <Cell>
+          <Cell shown="tablet">
             <span title={entry.actorRole}>{entry.actorEmail}</span>
           </Cell>
-          <Cell>
+          <Cell main>
             {actionWords[entry.action] ?? entry.action} <Target entry={entry} person={people.get(entry.targetId)} />
+            <span className="block truncate text-neutral-11 text-xs md:hidden">
+              {entry.actorEmail}, <RelativeTime at={entry.at} />
+            </span>
           </Cell>
           <Cell shown="tablet">
             <Reason input={entry.input} />

@@ -23,7 +23,7 @@ export function PeopleTable({ half, people }: { half: Half; people: readonly Ide
     >
       {people.map((person) => (
         <Row key={person.id}>
-          <Cell>
+          <Cell main>
             <RowLink href={`/people/${person.id}`}>
               {person.name ? <bdi>{person.name}</bdi> : <Nothing>No name</Nothing>}
             </RowLink>

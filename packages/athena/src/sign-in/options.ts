@@ -18,6 +18,7 @@ export function authOptions({ config, cookies, secure }: Workplace): NextAuthOpt
     secret: config.secret,
     useSecureCookies: secure,
     session: { strategy: "jwt", maxAge: sessionMaxAgeSeconds },
+    jwt: { maxAge: sessionMaxAgeSeconds },
     providers: [
       {
         id: providerId,

@@ -32,8 +32,12 @@ export function Row({ children }: { children: ReactNode }) {
   return <tr className="relative h-9 hover:bg-neutral-3 has-[a[data-row]:focus-visible]:bg-neutral-3">{children}</tr>;
 }
 
-export function Cell({ shown = "always", children }: { shown?: Shown; children: ReactNode }) {
-  return <td className={`max-w-80 truncate px-4 py-1.5 ${shownFrom[shown]}`}>{children}</td>;
+type CellProps = { shown?: Shown; main?: boolean; children: ReactNode };
+
+/** `main` is the column that takes what the others leave on a phone, and is cut there first. */
+export function Cell({ shown = "always", main = false, children }: CellProps) {
+  const width = main ? "max-w-80 max-md:w-full max-md:max-w-0" : "max-w-80";
+  return <td className={`truncate px-4 py-1.5 ${width} ${shownFrom[shown]}`}>{children}</td>;
 }
 
 /** The link that a whole row stands for; up, down and Enter move between these. */

@@ -26,7 +26,7 @@ export function TextField({ name, label, help, error, value }: Props) {
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="mt-1 text-danger text-xs">
+        <p id={`${id}-error`} role="alert" className="mt-1 text-danger text-xs">
           {error}
         </p>
       )}

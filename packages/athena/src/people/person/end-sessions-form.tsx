@@ -60,6 +60,6 @@ export function EndSessionsForm({ action, id, name, count, isOneself, backTo }: 
 }
 
 function howMany(count: number | undefined): string {
-  if (count === undefined) return "All sessions";
-  return count === 1 ? "The 1 active session" : `All ${count} active sessions`;
+  if (count === undefined || count === 0) return "All sessions";
+  return `The ${count} active ${count === 1 ? "session" : "sessions"}`;
 }

@@ -37,7 +37,7 @@ function Content({ sessions }: { sessions: Result<IdentitySession[]> }) {
     >
       {sessions.value.map((session) => (
         <Row key={session.id}>
-          <Cell>
+          <Cell main>
             <span title={session.device?.userAgent}>{deviceName(session.device?.userAgent)}</span>
             <span className="block text-neutral-11 text-xs md:hidden">{session.device?.ip}</span>
           </Cell>
