@@ -26,7 +26,14 @@ export type SupervisorEvents = {
   readonly onNotice: (line: string) => void;
 };
 
-type Kept = { program: Program; identity: ProcessIdentity | undefined; attempts: number; timer?: NodeJS.Timeout };
+type Kept = {
+  readonly program: Program;
+  identity: ProcessIdentity | undefined;
+  attempts: number;
+  timer?: NodeJS.Timeout;
+  /** Settles when the running process has ended and all that follows from it is done. */
+  over: Promise<void>;
+};
 
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
@@ -42,7 +49,7 @@ export class Supervisor {
 
   start(program: Program): void {
     if (this.stopping) throw new Problem("The platform is being stopped.");
-    const kept: Kept = { program, identity: undefined, attempts: 0 };
+    const kept: Kept = { program, identity: undefined, attempts: 0, over: Promise.resolve() };
     this.kept.set(program.service, kept);
     rotate(program.logFile);
     this.spawn(kept);
@@ -68,11 +75,9 @@ export class Supervisor {
     const later = lastOnes.flat();
     const first = [...this.kept.keys()].filter((service) => !later.includes(service));
     for (const group of [first, ...lastOnes]) {
-      await Promise.all(
-        this.running()
-          .filter(({ service }) => group.includes(service))
-          .map(endRecorded),
-      );
+      const running = this.running().filter(({ service }) => group.includes(service));
+      await Promise.all(running.map(endRecorded));
+      await Promise.all(running.map(({ service }) => this.kept.get(service)?.over));
     }
   }
 
@@ -103,8 +108,10 @@ export class Supervisor {
     kept.identity = child.pid === undefined ? undefined : identify(child.pid);
     this.changed();
     const since = Date.now();
-    child.once("error", (error) => this.ended(kept, error.message, since));
-    child.once("exit", (code, signal) => this.ended(kept, signal ?? `exit code ${code}`, since));
+    kept.over = new Promise<string>((ended) => {
+      child.once("error", (error) => ended(error.message));
+      child.once("exit", (code, signal) => ended(signal ?? `exit code ${code}`));
+    }).then((how) => this.ended(kept, how, since));
   }
 
   private ended(kept: Kept, how: string, since: number): void {

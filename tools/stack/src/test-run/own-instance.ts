@@ -23,7 +23,8 @@ export type OwnInstance = {
 const firstOffset = 20_000;
 // The ports of one instance lie in blocks of three or four, so instances ten apart never meet.
 const stepBetween = 10;
-const tries = 20;
+const tries = 10;
+const portsSpan = 5_600;
 
 /** Starts an instance the way a person would, by the start command, and waits until it is up. */
 export async function startOwnInstance(say: (line: string) => void): Promise<OwnInstance> {
@@ -52,7 +53,9 @@ async function freeOffset(): Promise<number> {
     const offset = firstOffset + at * stepBetween;
     if ((await takenPorts(offset)).length === 0) return offset;
   }
-  throw new Problem(`No ports are free for an instance of its own between ${firstOffset} and ${firstOffset + 6_000}.`);
+  throw new Problem(
+    `No ports are free for an instance of its own between ${firstOffset} and ${firstOffset + portsSpan}.`,
+  );
 }
 
 /** Runs `npm start`'s command in a group of its own, so that Ctrl-C reaches only who will stop it in order. */
