@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{packages,apps,tools,examples,docker}/**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "**/.next/**", "**/*.integration.test.ts"],
+          exclude: ["**/node_modules/**", "**/.next/**", "**/*.integration.test.ts", "**/*.durability.test.ts"],
         },
       },
       {
@@ -23,6 +23,15 @@ export default defineConfig({
           include: ["{packages,apps,tools,examples}/**/*.integration.test.ts"],
           exclude: ["**/node_modules/**", "**/.next/**"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Kills the instance it talks to, so `npm test` runs it alone and last.
+          name: "durability",
+          include: ["tools/stack/src/**/*.durability.test.ts"],
           hookTimeout: 60_000,
         },
       },
