@@ -5,7 +5,7 @@ import { sum } from "../test-run/tally";
 /** Format, lint, types, dead code and unit tests: no database, under a minute. */
 export async function check(): Promise<void> {
   const context: Outcomes = { outcomes: [] };
-  await taskList<Outcomes>(checkTasks(), 2)
+  await taskList<Outcomes>(checkTasks(), { concurrent: 2, goOn: true })
     .run(context)
     .catch(() => undefined);
   printOutcomes(context.outcomes);

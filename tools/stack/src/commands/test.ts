@@ -25,7 +25,7 @@ export async function test(): Promise<void> {
   }
   try {
     // A red step does not keep the others from running; what failed is known from the outcomes.
-    await taskList<Context>(testTasks(reports)).run(context);
+    await taskList<Context>(testTasks(reports), { goOn: true }).run(context);
   } catch (error) {
     context.failure ??= error;
   } finally {
