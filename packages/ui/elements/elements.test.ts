@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, it } from "vitest";
+import { english } from "../src/words";
 import * as reactIntl from "./react-intl";
 import * as sonner from "./sonner";
 import stripLocales from "./strip-locales.cjs";
@@ -43,4 +44,9 @@ it("fills in names, lists and dates", () => {
   );
   expect(intl.formatMessage({ id: "unknown", defaultMessage: "Hello {name}" }, { name: "Ada" })).toBe("Hello Ada");
   expect(intl.formatList(["a", "b"])).toBe("a and b");
+});
+
+it("words only messages that Elements knows", () => {
+  const unknown = Object.keys(english).filter((id) => !elements.includes(`id: "${id}"`));
+  expect(unknown).toEqual([]);
 });

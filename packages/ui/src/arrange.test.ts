@@ -1,6 +1,6 @@
 import type { UiNode } from "@ory/client-fetch";
 import { describe, expect, it } from "vitest";
-import { arrange, hiddenValueOf, type InputNode, inputValue, methodsOf, nodesOf, withCode } from "./arrange";
+import { arrange, forAccount, hiddenValueOf, type InputNode, inputValue, methodsOf, nodesOf, prefill } from "./arrange";
 
 type Extra = Omit<Partial<InputNode["attributes"]>, "label"> & { readonly label?: number };
 
@@ -90,6 +90,20 @@ it("finds what was typed before", () => {
 });
 
 it("fills a mail's code into its field and nowhere else", () => {
-  const filled = withCode([node("code", "code", "text"), node("code", "email", "submit", { value: "a" })], "123456");
+  const filled = prefill(
+    [node("code", "code", "text"), node("code", "email", "submit", { value: "a" })],
+    "code",
+    "123456",
+  );
   expect(names(filled)).toEqual(["code=123456", "email=a"]);
+});
+
+it("does not overwrite what was typed", () => {
+  expect(names(prefill(login, "identifier", "gil@globex.test"))).toContain("identifier=ada@acme.test");
+});
+
+it("asks the person who is signed in, and nobody else", () => {
+  const { fields, hidden } = arrange(forAccount(login, "ada@acme.test"));
+  expect(names(fields)).toEqual(["password="]);
+  expect(names(hidden)).toContain("identifier=ada@acme.test");
 });

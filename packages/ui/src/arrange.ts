@@ -93,12 +93,12 @@ export function inputValue(nodes: readonly UiNode[], ...names: readonly string[]
   return undefined;
 }
 
-/** Fills in the code of a mail's link, so that it only needs a press: opening the link alone must not use it up. */
-export function withCode(nodes: readonly UiNode[], code: string | undefined): readonly UiNode[] {
-  if (code === undefined) return nodes;
-  const isCode = (node: InputNode) => node.attributes.name === "code" && !isButton(node);
+/** Fills in a field that is still empty, such as the code of a mail's link: it then only needs a press, and opening the link used nothing up. */
+export function prefill(nodes: readonly UiNode[], name: string, value: string | undefined): readonly UiNode[] {
+  if (value === undefined) return nodes;
+  const isEmpty = (node: InputNode) => node.attributes.name === name && !isButton(node) && !node.attributes.value;
   return nodes.map((node) =>
-    isInput(node) && isCode(node) ? { ...node, attributes: { ...node.attributes, value: code } } : node,
+    isInput(node) && isEmpty(node) ? { ...node, attributes: { ...node.attributes, value } } : node,
   );
 }
 

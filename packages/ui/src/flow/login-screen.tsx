@@ -1,9 +1,10 @@
 import type { Brand } from "@olympus/domain/brand";
 import type { LoginFlow } from "@ory/client-fetch";
-import { forAccount, inputValue, methodsOf, nodesOf } from "../arrange";
+import { forAccount, inputValue, methodsOf, nodesOf, prefill } from "../arrange";
 import { Account } from "../frame/account";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
+import { loginHint } from "../login-hint";
 import { startAddress } from "../start-address";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
@@ -41,7 +42,7 @@ export function LoginScreen({ brand, flow, registration, account, method }: Prop
     >
       <FlowProvider kind="login" flow={flow}>
         <FlowMessages />
-        <FlowForm action={flow.ui.action} nodes={flow.ui.nodes}>
+        <FlowForm action={flow.ui.action} nodes={prefill(flow.ui.nodes, "identifier", loginHint(flow.return_to))}>
           <p className="text-center text-sm">
             <TextLink href={startAddress("recovery", flow.return_to)}>Forgot your password?</TextLink>
           </p>

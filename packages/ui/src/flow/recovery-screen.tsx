@@ -1,6 +1,6 @@
 import type { Brand } from "@olympus/domain/brand";
 import type { RecoveryFlow } from "@ory/client-fetch";
-import { inputValue, withCode } from "../arrange";
+import { inputValue, prefill } from "../arrange";
 import { Frame } from "../frame/frame";
 import { LinkButton } from "../frame/link-button";
 import { TextLink } from "../frame/text-link";
@@ -38,7 +38,7 @@ export function RecoveryScreen({ brand, flow, code }: Props) {
     >
       <FlowProvider kind="recovery" flow={flow}>
         <FlowMessages />
-        <FlowForm action={flow.ui.action} nodes={withCode(flow.ui.nodes, code)} />
+        <FlowForm action={flow.ui.action} nodes={prefill(flow.ui.nodes, "code", code)} />
       </FlowProvider>
     </Frame>
   );

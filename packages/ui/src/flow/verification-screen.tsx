@@ -1,6 +1,6 @@
 import type { Brand } from "@olympus/domain/brand";
 import type { UiNode, VerificationFlow } from "@ory/client-fetch";
-import { arrange, inputValue, withCode } from "../arrange";
+import { arrange, inputValue, prefill } from "../arrange";
 import { Frame } from "../frame/frame";
 import { LinkButton } from "../frame/link-button";
 import { TextLink } from "../frame/text-link";
@@ -38,7 +38,7 @@ export function VerificationScreen({ brand, flow, code, address = "your address"
     >
       <FlowProvider kind="verification" flow={flow}>
         <FlowMessages />
-        <FlowForm action={flow.ui.action} nodes={withCode(flow.ui.nodes, code)} />
+        <FlowForm action={flow.ui.action} nodes={prefill(flow.ui.nodes, "code", code)} />
       </FlowProvider>
     </Frame>
   );
