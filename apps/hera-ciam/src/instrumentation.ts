@@ -1,6 +1,8 @@
-import { startHera } from "@olympus/hera/start";
-import { half } from "@/half";
-
-export function register(): void {
-  startHera(half);
+export async function register(): Promise<void> {
+  // biome-ignore lint/style/noProcessEnv: Next fills this in while building, so that the edge build, which nobody runs, stays empty.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startHera } = await import("@olympus/hera/start");
+    const { half } = await import("@/half");
+    startHera(half);
+  }
 }

@@ -12,6 +12,7 @@ export function startHera(half: Half): void {
     log("info", "started", { half: half.name });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
+    // Next would note what is thrown here and serve broken pages.
     console.error(error.message);
     process.exit(1);
   }

@@ -7,11 +7,10 @@ export const againName = "olympus_again";
 
 const maxLength = 16_000;
 
+export type Addresses = Pick<HeraConfig, "url"> & { readonly hydra: Pick<HeraConfig["hydra"], "issuer"> };
+
 /** Where a browser may be sent back to by us: Hera itself, or an authorization request at the half's own Hydra. Else undefined. */
-export function allowedReturn(
-  config: Pick<HeraConfig, "url"> & { hydra: Pick<HeraConfig["hydra"], "issuer"> },
-  value: string | null | undefined,
-): string | undefined {
+export function allowedReturn(config: Addresses, value: string | null | undefined): string | undefined {
   if (!value || value.length > maxLength || !URL.canParse(value)) return undefined;
   const url = new URL(value);
   if (url.username !== "" || url.password !== "") return undefined;

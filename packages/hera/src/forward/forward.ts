@@ -37,11 +37,11 @@ async function ask(
   path: string,
   body: Uint8Array<ArrayBuffer> | null,
 ): Promise<Response | undefined> {
-  const protocol = new URL(hera.config.url).protocol.slice(0, -1);
+  const own = new URL(originOf(hera.config.url, hostOf(request.headers)));
   try {
     const response = await fetch(hera.config.kratos.publicUrl + path, {
       method: request.method,
-      headers: requestHeaders(request.headers, protocol),
+      headers: requestHeaders(request.headers, own),
       body,
       redirect: "manual",
       signal: AbortSignal.timeout(timeoutMs),
@@ -58,7 +58,7 @@ async function passOn(hera: Hera, request: Request, answered: Response): Promise
   const type = answered.headers.get("content-type");
   if (type !== null) headers.set("content-type", type);
   const location = answered.headers.get("location");
-  if (location !== null) headers.set("location", rewriteLocation(hera, new URL(request.url), location, origins));
+  if (location !== null) headers.set("location", rewriteLocation(hera.config, new URL(request.url), location, origins));
 
   const baseDomain = new URL(hera.config.url).hostname;
   const cookies = answered.headers.getSetCookie().filter((cookie) => isOwnCookie(cookie, baseDomain));

@@ -2,15 +2,16 @@
 // among it: Kratos would write them on the session.
 const passed = ["accept", "accept-language", "content-type", "cookie", "user-agent"] as const;
 
-export function requestHeaders(headers: Headers, protocol: string): Headers {
+/** `own` is the origin that the browser asked for, checked by proxy.ts. */
+export function requestHeaders(headers: Headers, own: URL): Headers {
   const forwarded = new Headers();
   for (const name of passed) {
     const value = headers.get(name);
     if (value !== null) forwarded.set(name, value);
   }
   // Becomes the host of flow.request_url, which webhooks and mails go by.
-  forwarded.set("x-forwarded-host", headers.get("host") ?? "");
-  forwarded.set("x-forwarded-proto", protocol);
+  forwarded.set("x-forwarded-host", own.host);
+  forwarded.set("x-forwarded-proto", own.protocol.slice(0, -1));
   return forwarded;
 }
 

@@ -1,5 +1,4 @@
-import type { Hera } from "../context";
-import { againName, allowedReturn, returnName } from "../flow/return-to";
+import { type Addresses, againName, allowedReturn, returnName } from "../flow/return-to";
 
 export type Origins = { readonly base: string; readonly own: string };
 
@@ -12,12 +11,12 @@ export function here(address: string, { base, own }: Origins): string {
  * Where Kratos sends the browser. A flow that just began carries its way back beside it: Kratos knows it too, but tells it to nobody
  * once the flow is used up or expired.
  */
-export function rewriteLocation(hera: Pick<Hera, "config">, request: URL, location: string, origins: Origins): string {
+export function rewriteLocation(config: Addresses, request: URL, location: string, origins: Origins): string {
   const target = here(location, origins);
   if (!request.pathname.endsWith("/browser") || !URL.canParse(target)) return target;
   const page = new URL(target);
   if (page.origin !== origins.own || !page.searchParams.has("flow")) return target;
-  const back = allowedReturn(hera.config, request.searchParams.get("return_to"));
+  const back = allowedReturn(config, request.searchParams.get("return_to"));
   if (back !== undefined) page.searchParams.set(returnName, back);
   if (request.searchParams.has(againName)) page.searchParams.set(againName, "1");
   return page.href;

@@ -14,13 +14,13 @@ export type KratosBody = z.infer<typeof kratosBody>;
 
 export type Complaint = { readonly field: string; readonly text: string };
 
-// One of Kratos' own numbers for "this value does not fit"; the text is ours.
-const invalidValue = 4_000_001;
+// A number that Kratos does not use: screens have no words of their own for it and show ours.
+const ownMessage = 4_900_001;
 
 /** Stops the flow; Kratos shows the text at the field and stores nothing. */
 export function veto({ field, text }: Complaint): Response {
   const messages = [
-    { instance_ptr: `#/${field.replaceAll(".", "/")}`, messages: [{ id: invalidValue, text, type: "error" }] },
+    { instance_ptr: `#/${field.replaceAll(".", "/")}`, messages: [{ id: ownMessage, text, type: "error" }] },
   ];
   return Response.json({ messages }, { status: 400 });
 }

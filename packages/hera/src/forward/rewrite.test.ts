@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { rewriteBody, rewriteLocation } from "./rewrite";
+
+const base = "http://ciam.localhost:3000";
+const own = "http://acme.ciam.localhost:3000";
+const origins = { base, own };
+const config = { url: base, hydra: { issuer: "http://localhost:3102/" } };
+const authorization = "http://localhost:3102/oauth2/auth?client_id=portal";
+
+const rewritten = (query: string, location: string) => {
+  const request = new URL(`${own}/self-service/login/browser?${query}`);
+  return rewriteLocation(config, request, location, origins);
+};
+
+describe("rewriteLocation", () => {
+  it("keeps the browser on its host", () => {
+    expect(rewritten("", `${base}/login?flow=1`)).toBe(`${own}/login?flow=1`);
+    expect(rewritten("", base)).toBe(own);
+  });
+
+  it("leaves every other address as it is", () => {
+    expect(rewritten("", authorization)).toBe(authorization);
+    expect(rewritten("", `${base}.evil.example/`)).toBe(`${base}.evil.example/`);
+  });
+
+  it("carries the way back beside a new flow, if it may be gone", () => {
+    const location = new URL(rewritten(`return_to=${encodeURIComponent(authorization)}`, `${base}/login?flow=1`));
+    expect(location.searchParams.get("olympus_return")).toBe(authorization);
+    expect(rewritten("return_to=http://evil.example", `${base}/login?flow=1`)).toBe(`${own}/login?flow=1`);
+  });
+});
+
+describe("rewriteBody", () => {
+  const json = JSON.stringify({ ui: { action: `${base}/self-service/login?flow=1` }, return_to: base });
+
+  it("points a flow's form at this host and touches nothing else", () => {
+    expect(JSON.parse(rewriteBody(json, "application/json; charset=utf-8", origins))).toEqual({
+      ui: { action: `${own}/self-service/login?flow=1` },
+      return_to: base,
+    });
+  });
+
+  it("leaves other bodies alone", () => {
+    expect(rewriteBody("not json", "text/html", origins)).toBe("not json");
+    expect(rewriteBody(json, "application/json", { base, own: base })).toBe(json);
+  });
+});
