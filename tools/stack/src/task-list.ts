@@ -2,13 +2,21 @@ import { Listr, type ListrTask, PRESET_TIMER } from "listr2";
 
 export type WithFailure = { failure?: unknown };
 
+type Manner = {
+  /** How many tasks run side by side. */
+  readonly concurrent?: number;
+  /** Go on with the others when one has failed. */
+  readonly goOn?: boolean;
+};
+
 /** A task list with times: redrawn in a terminal, plain lines elsewhere. */
 export function taskList<Context extends WithFailure>(
   tasks: ListrTask<Context>[],
-  concurrent: boolean | number = false,
+  { concurrent = 1, goOn = false }: Manner = {},
 ) {
   return new Listr<Context>(tasks, {
-    concurrent,
+    concurrent: concurrent > 1 ? concurrent : false,
+    exitOnError: !goOn,
     registerSignalListeners: false,
     fallbackRenderer: "simple",
     rendererOptions: { collapseSubtasks: false, timer: PRESET_TIMER },
