@@ -21,7 +21,7 @@ export function checkTasks(): ListrTask<Outcomes>[] {
         tools,
       ),
     ),
-    outcomeStep("Dead code", () => runWhole("dead code", "knip", ["--no-progress"])),
+    outcomeStep("Dead code", () => runWhole("dead code", "knip", ["--no-progress", "--no-config-hints"])),
     outcomeStep("Unit tests", () => withReports((reports) => runVitest("unit", reports))),
   ];
 }
