@@ -35,11 +35,14 @@ export function step<Context extends WithFailure>(
   return {
     title,
     task: async (context, task) => {
+      let last: string | undefined;
       try {
         await run(
           context,
           (line) => {
-            task.output = line;
+            // Where lines are printed one below the other, saying the same again is noise.
+            if (line !== last) task.output = line;
+            last = line;
           },
           (name) => {
             task.title = name;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { dataDirAt } from "../data-dir";
 import { removeOutside } from "../postgres/place";
 import { Problem } from "../problem";
 import { readSettings } from "../settings";
@@ -23,7 +24,7 @@ export async function reset({ yes = false }: { readonly yes?: boolean }): Promis
 
 /** Removes a data folder and what it keeps outside; downloaded and built programs in it stay. */
 export function removeData(dataDir: string): void {
-  removeOutside(dataDir);
+  removeOutside(dataDirAt(dataDir));
   for (const name of readdirSync(dataDir)) {
     if (name !== "cache") rmSync(join(dataDir, name), { recursive: true, force: true });
   }

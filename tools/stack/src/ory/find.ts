@@ -107,7 +107,7 @@ async function fromRelease(
   const file = cachedFile(settings, product, released);
   say(`Looking for the official release of ${product} ${released}`);
   const came = await means.download(release, product, file, (megabytes) =>
-    say(`${product} ${released}: ${megabytes} MB`),
+    say(`${product} ${released}: ${Math.floor(megabytes / 10) * 10} MB`),
   );
   if (!came || (await means.probe(file)) !== released) return undefined;
   return { file, version: released, from: "release" };

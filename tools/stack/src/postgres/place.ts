@@ -44,22 +44,21 @@ export async function settlePlace(dataDir: DataDir): Promise<Place> {
   if (user === undefined) return settleOwn(dataDir, programs);
 
   const outside = outsideFolder(dataDir.path);
-  const reachable = {
-    programs: await canRun(join(programs, "bin/postgres"), user),
-    data: await canEnter(dataDir.path, user),
-  };
-  if (isLink(dataDir.postgres) || (!reachable.data && !existsSync(dataDir.postgres))) {
-    makeFor(join(outside, "data"), user);
-    linkTo(join(outside, "data"), dataDir.postgres);
-  } else if (!reachable.data) {
-    // A cluster that was made when the folder was still open is moved, not lost.
-    moveOut(dataDir.postgres, join(outside, "data"));
-    linkTo(join(outside, "data"), dataDir.postgres);
-  }
-  makeFor(dataDir.postgres, user);
-  const cluster = isLink(dataDir.postgres) ? readlinkSync(dataDir.postgres) : dataDir.postgres;
+  const cluster = await settleCluster(dataDir, join(outside, "data"), user);
+  makeFor(cluster, user);
   await giveTo(cluster, user);
-  return { programs: reachable.programs ? programs : copyPrograms(programs, outside), cluster, user };
+  const reachable = await canRun(join(programs, "bin/postgres"), user);
+  return { programs: reachable ? programs : copyPrograms(programs, outside), cluster, user };
+}
+
+async function settleCluster(dataDir: DataDir, outside: string, user: SystemUser): Promise<string> {
+  if (isLink(dataDir.postgres)) return readlinkSync(dataDir.postgres);
+  if (await canEnter(dataDir.path, user)) return dataDir.postgres;
+  // A cluster that was made when the folder was still open is moved, not lost.
+  if (existsSync(dataDir.postgres)) moveOut(dataDir.postgres, outside);
+  else setAside(outside);
+  linkTo(outside, dataDir.postgres);
+  return outside;
 }
 
 function settleOwn(dataDir: DataDir, programs: string): Place {
@@ -96,6 +95,13 @@ async function giveTo(folder: string, user: SystemUser): Promise<void> {
   await execa("chown", ["-R", `${user.uid}:${user.gid}`, folder]);
 }
 
+/** What a removed checkout of the same name left behind: its passwords went with the checkout. */
+function setAside(folder: string): void {
+  if (!existsSync(folder)) return;
+  rmSync(`${folder}.left`, { recursive: true, force: true });
+  renameSync(folder, `${folder}.left`);
+}
+
 function linkTo(target: string, link: string): void {
   rmSync(link, { force: true });
   symlinkSync(target, link);
@@ -123,7 +129,10 @@ function copyPrograms(from: string, outside: string): string {
   return target;
 }
 
-/** Removes what a data folder keeps outside itself. */
-export function removeOutside(dataDirPath: string): void {
-  rmSync(outsideFolder(dataDirPath), { recursive: true, force: true });
+/** Removes what a data folder keeps outside itself, also from before it was moved. */
+export function removeOutside(dataDir: DataDir): void {
+  const linked = isLink(dataDir.postgres) ? dirname(readlinkSync(dataDir.postgres)) : undefined;
+  for (const folder of [outsideFolder(dataDir.path), linked]) {
+    if (folder !== undefined && dirname(folder) === elsewhere) rmSync(folder, { recursive: true, force: true });
+  }
 }
