@@ -75,7 +75,7 @@ test("the owner ends a customer's sessions: the portal is signed out at its next
   await seesSignedOutPortal(portal);
   await expectAudited(page, ciam, {
     who: owner,
-    what: "Ended the sessions of",
+    what: "End the sessions of",
     whom: customer,
     why: reason,
     outcome: "Succeeded",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
-import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
+import { AuthorizationResponseError, ClientError, ResponseBodyError } from "openid-client";
 import { me, requireAccessToken } from "./api";
 import { backChannelLogout } from "./back-channel";
 import { config } from "./config";
@@ -92,6 +92,13 @@ app.use((_req, res) => {
   res.status(404).send(trouble.nothingHere);
 });
 
+// An answer that came, and that is not what we asked this issuer for: another issuer's, a forged or a stale token.
+const unbelievable = new Set([
+  "OAUTH_INVALID_RESPONSE",
+  "OAUTH_JWT_CLAIM_COMPARISON_FAILED",
+  "OAUTH_JWT_TIMESTAMP_CHECK_FAILED",
+]);
+
 const onError: ErrorRequestHandler = (error, _req, res, _next) => {
   if (error instanceof AuthorizationResponseError && error.error === "access_denied") {
     return void res.status(403).send(trouble.denied);
@@ -100,6 +107,9 @@ const onError: ErrorRequestHandler = (error, _req, res, _next) => {
     return void res.status(400).send(troublePage("Sign-in did not work", error.error_description ?? error.error));
   }
   if (error instanceof ResponseBodyError && error.status < 500) return void res.status(400).send(trouble.spent);
+  if (error instanceof ClientError && unbelievable.has(error.code ?? "")) {
+    return void res.status(400).send(trouble.notVerified);
+  }
   const id = randomUUID();
   console.error(id, error);
   res.status(503).send(unavailablePage(id));

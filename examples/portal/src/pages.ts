@@ -92,6 +92,10 @@ export const trouble = {
     "This sign-in was started in another browser, or too long ago. Please start again.",
   ),
   spent: troublePage("Sign-in did not work", "The sign-in was finished already or took too long. Please start again."),
+  notVerified: troublePage(
+    "Sign-in did not work",
+    "The answer to this sign-in could not be verified, so nobody is signed in. Please start again.",
+  ),
   foreignForm: troublePage(
     "Not done",
     "That button was on a page we do not know. Go back, reload it and press the button again.",

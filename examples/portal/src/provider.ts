@@ -22,6 +22,7 @@ async function discover(): Promise<Provider> {
   const issuer = new URL(config.issuer);
   const overHttp = issuer.protocol === "http:"; // only in development
   const oidc = await client.discovery(issuer, config.clientId, {}, client.None(), {
+    timeout: 5, // seconds, for every call to the issuer
     execute: overHttp ? [client.allowInsecureRequests] : [],
   });
   // Verify the ID token's signature too: in development no TLS vouches for where it came from.

@@ -16,6 +16,10 @@ import { wayBack } from "./way-back";
 
 const maxBytes = 64 * 1024;
 
+// A post hashes a password and waits for our own webhook. Giving up on it early would tell people of a busy machine that signing in
+// does not work, and Kratos would have done the work for nothing.
+const postTimeoutMs = 10_000;
+
 /** Hands a browser's request on to Kratos' public API, which no browser reaches otherwise. */
 export function forwarder(half: Half) {
   return async (request: Request): Promise<Response> => {
@@ -44,7 +48,7 @@ async function ask(
       headers: requestHeaders(request.headers, own),
       body,
       redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(request.method === "POST" ? postTimeoutMs : timeoutMs),
     });
     return response.status >= 500 ? undefined : response;
   } catch {
