@@ -54,8 +54,14 @@ export const english: Record<string, string> = {
   "identities.messages.4000040": "This is not an e-mail address. It looks like name@example.com.",
   "identities.messages.4010001": "This form was open for too long. Please try again.",
   "identities.messages.4010008": "This code is not right, or was used already. Check it, or ask for a new one.",
+  "identities.messages.4060002": "This did not work. Please start again.",
+  "identities.messages.4060004": "This link is not right, or was used already. Ask for a new code.",
   "identities.messages.4060005": "This form was open for too long. Please try again.",
   "identities.messages.4060006": "This code is not right, or was used already. Check it, or ask for a new one.",
+  "identities.messages.4070001": "This link is not right, or was used already. Ask for a new code.",
+  "identities.messages.4070002":
+    "This code was used already. If that was you, your address is confirmed and you can go on.",
+  "identities.messages.4070003": "This did not work. Please start again.",
   "identities.messages.4070005": "This form was open for too long. Please try again.",
   "identities.messages.4070006": "This code is not right, or was used already. Check it, or ask for a new one.",
 };

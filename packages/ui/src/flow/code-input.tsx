@@ -14,7 +14,9 @@ function dropSpaces(event: FormEvent<HTMLInputElement>) {
 
 /** One field for a whole code: phones offer it from the message, and it can be pasted. */
 export function CodeInput({ node }: OryNodeInputProps) {
-  const { flowType } = useOryFlow();
+  const { flow, flowType } = useOryFlow();
+  // A complaint takes the focus itself, and settings ask for more than this code.
+  const complained = [...node.messages, ...(flow.ui.messages ?? [])].some(({ type }) => type === "error");
   const { maxLength: _, ...attributes } = inputAttributes(node);
   return (
     <input
@@ -23,7 +25,7 @@ export function CodeInput({ node }: OryNodeInputProps) {
       inputMode="numeric"
       autoComplete="one-time-code"
       // biome-ignore lint/a11y/noAutofocus: the page asks for nothing but this code, and the person comes from their mail
-      autoFocus={node.messages.length === 0 && flowType !== FlowType.Settings}
+      autoFocus={!complained && flowType !== FlowType.Settings}
       className={`${inputLook} font-mono tracking-[0.2em] tabular-nums`}
       onInput={dropSpaces}
     />

@@ -28,7 +28,7 @@ export function ConsentScreen({ brand, question }: { readonly brand: Brand; read
       <ul className="grid gap-3">
         {scopesInWords(question.scopes).map((sentence) => (
           <li key={sentence} className="flex gap-3 text-base">
-            <Check className="mt-0.5 size-5 shrink-0 text-success" aria-hidden="true" />
+            <Check className="mt-0.5 size-5 shrink-0 text-neutral-10" aria-hidden="true" />
             <span>{sentence}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { Brand } from "@olympus/domain/brand";
-import type { LoginFlow } from "@ory/client-fetch";
+import type { LoginFlow, UiText } from "@ory/client-fetch";
 import { forAccount, inputValue, methodsOf, nodesOf, prefill } from "../arrange";
 import { Account } from "../frame/account";
 import { Frame } from "../frame/frame";
@@ -30,6 +30,7 @@ export function LoginScreen({ brand, flow, registration, account, method }: Prop
     <Frame
       brand={brand}
       title={`Sign in to ${brand.name}`}
+      help={registration === "closed" ? "Use your employee account." : undefined}
       footer={
         registration === "open" ? (
           <>
@@ -95,8 +96,7 @@ const secondStepHelp: Record<string, string> = {
 
 function SecondStep({ brand, flow, method }: Pick<Props, "brand" | "flow" | "method">) {
   const methods = methodsOf(flow.ui.nodes).filter((name) => name in secondStepHelp);
-  // After a wrong code Kratos names the method that was tried; the address no longer does.
-  const wanted = method ?? flow.active;
+  const wanted = method ?? methodTried(flow.ui.messages) ?? flow.active;
   const chosen = methods.find((name) => name === wanted) ?? methods[0] ?? "totp";
   return (
     <Frame brand={brand} title="Second step" help={secondStepHelp[chosen] ?? ""} footer={<SignOutInstead />}>
@@ -108,5 +108,10 @@ function SecondStep({ brand, flow, method }: Pick<Props, "brand" | "flow" | "met
     </Frame>
   );
 }
+
+// After a wrong backup code Kratos comes back without a word about the method, except in its complaint.
+const backupCodeComplaints = [4000012, 4000014, 4000016];
+const methodTried = (messages: readonly UiText[] = []) =>
+  messages.some(({ id }) => backupCodeComplaints.includes(id)) ? "lookup_secret" : undefined;
 
 const SignOutInstead = () => <TextLink href="/logout">Use another account</TextLink>;
