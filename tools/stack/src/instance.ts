@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { HalfName } from "@olympus/domain/half";
+import { Problem } from "./problem";
+import { root } from "./repository";
 
 export type ServiceName =
   | "postgres"
@@ -44,7 +46,12 @@ export type Instance = {
   readonly processes: readonly { readonly service: ServiceName; readonly pid: number; readonly logFile: string }[];
 };
 
-/** Reads the instance that tests and the bench talk to; `OLYMPUS_DATA_DIR` names its data folder. Throws when none is running there. */
+/**
+ * Reads the instance that tests and the bench talk to; `OLYMPUS_DATA_DIR` names its data folder, counted from the checkout's top
+ * wherever the reader stands. Throws when none is up there.
+ */
 export function readInstance(dataDir = process.env.OLYMPUS_DATA_DIR ?? ".olympus"): Instance {
-  return JSON.parse(readFileSync(join(dataDir, "instance.json"), "utf8")) as Instance;
+  const file = join(resolve(root, dataDir), "instance.json");
+  if (!existsSync(file)) throw new Problem(`No Olympus is up over ${resolve(root, dataDir)}. npm start brings one up.`);
+  return JSON.parse(readFileSync(file, "utf8")) as Instance;
 }

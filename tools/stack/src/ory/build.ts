@@ -4,17 +4,21 @@ import { execa } from "execa";
 import { Problem } from "../problem";
 import { inRepository } from "../repository";
 import { type Settings, toolEnvironment } from "../settings";
-import { buildable, type Product } from "./versions";
+import { buildable, isOlder, type Product } from "./versions";
 
 const modules = { kratos: "github.com/ory/kratos", hydra: "github.com/ory/hydra/v2" } as const satisfies Record<
   Product,
   string
 >;
 
-/** Whether a Go that can fetch newer tool chains by itself, or is new enough, is on PATH. */
+// From here on Go fetches the tool chain that a module asks for by itself.
+const oldestGo = "1.21";
+
+/** The version of the Go on PATH, if it can build the modules. */
 export async function findGo(): Promise<string | undefined> {
   const said = await execa("go", ["env", "GOVERSION"], { reject: false });
-  return said.exitCode === 0 ? said.stdout.replace(/^go/, "") : undefined;
+  const version = said.exitCode === 0 ? said.stdout.replace(/^go/, "") : undefined;
+  return isOlder(version ?? "0", oldestGo) ? undefined : version;
 }
 
 /** Builds the pinned Go module and puts the program at `target`. About 1 to 3 minutes the first time on two cores. */
