@@ -8,12 +8,12 @@ export type Workplace = {
   readonly half: Half;
   readonly config: AthenaConfig;
   readonly db: Database;
-  /** The names of this console's cookies. Cookies ignore ports, so both consoles and both halves share one jar on localhost. */
   readonly cookies: ReturnType<typeof cookieNames>;
   readonly secure: boolean;
 };
 
-const cookieNames = (half: HalfName) =>
+/** Cookies ignore ports, so both consoles and both halves share one jar on localhost: each name carries its half. */
+export const cookieNames = (half: HalfName) =>
   ({
     session: `${half}_athena_session`,
     csrf: `${half}_athena_csrf`,

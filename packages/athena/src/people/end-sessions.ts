@@ -3,9 +3,10 @@ import { ok, type Result } from "@olympus/domain/failure";
 import { identityId } from "@olympus/domain/ids";
 import { getIdentity } from "@olympus/ory/kratos/identities";
 import { endIdentity } from "@olympus/sessions/logins";
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { action } from "../action";
+import type { Change } from "../perform";
+import type { PersonTarget } from "../permissions";
 
 const input = z.object({
   id: identityId,
@@ -19,18 +20,18 @@ const input = z.object({
 export type EndSessionsOutput = { readonly id: string };
 
 /** Signs a person out everywhere: their sessions in Kratos, and every app that stands on them. */
-export const endSessions = action({
+export const endSessionsChange: Change<typeof input, PersonTarget, EndSessionsOutput> = {
   permission: "person:end-sessions",
   input,
-  target: async ({ id }, { config }) => {
+  target: async ({ id }, { config }): Promise<Result<PersonTarget>> => {
     const found = await getIdentity(config.kratos.adminUrl, id);
-    return found.ok ? ok({ kind: "identity", id, role: found.value.role } as const) : found;
+    return found.ok ? ok({ kind: "identity", id, role: found.value.role }) : found;
   },
-  run: async ({ id }, { db, config }): Promise<Result<EndSessionsOutput>> => {
+  run: async ({ id }, { db, config }) => {
     const context = { db, kratosAdminUrl: config.kratos.adminUrl, hydraAdminUrl: config.hydra.adminUrl };
     const ended = await endIdentity(context, id);
-    if (!ended.ok) return ended;
-    revalidatePath("/people", "layout");
-    return ok({ id });
+    return ended.ok ? ok({ id }) : ended;
   },
-});
+};
+
+export const endSessions = action(endSessionsChange);

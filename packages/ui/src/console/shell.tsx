@@ -30,10 +30,10 @@ export function Shell({ half, places, who, maySearch, themeCookie, children }: P
         Skip to the content
       </a>
       <aside className="sticky top-0 hidden h-dvh flex-col border-neutral-6 border-e bg-surface md:flex">{rail}</aside>
-      <div className={`flex h-14 items-center gap-2 px-2 md:hidden ${halfColour[half.name]}`}>
+      <header className={`flex h-14 items-center gap-2 px-2 md:hidden ${halfColour[half.name]}`}>
         <MenuSheet>{rail}</MenuSheet>
         <HalfName half={half} />
-      </div>
+      </header>
       <div className="min-w-0">
         {maySearch && <SearchBox people={half.people} />}
         <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-5 pb-16 outline-none md:px-8">
@@ -117,7 +117,7 @@ function SearchBox({ people }: { people: string }) {
           data-search
           className="h-8 w-full max-w-md rounded-small border border-neutral-7 bg-surface ps-8 pe-2.5 text-sm placeholder:text-neutral-10 max-md:h-11 max-md:text-base"
         />
-        <kbd className="ms-2 rounded-small border border-neutral-6 px-1.5 py-0.5 font-mono text-neutral-11 text-xs max-md:hidden">
+        <kbd className="ms-2 align-middle rounded-small border border-neutral-6 px-1.5 py-0.5 font-mono text-neutral-11 text-xs max-md:hidden">
           /
         </kbd>
       </form>

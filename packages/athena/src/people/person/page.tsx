@@ -79,7 +79,9 @@ function NotLoaded({ half, text }: { half: Half; text: string }) {
     <>
       <title>{pageTitle(half, "Person")}</title>
       <PageHeader crumbs={crumbs} title="Person" />
-      <Failed title="This person cannot be loaded">{text}</Failed>
+      <Panel title="Traits" flush>
+        <Failed title="This person cannot be loaded">{text}</Failed>
+      </Panel>
     </>
   );
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { isDue, isExpired, sessionFrom } from "./employee-session";
+
+const sub = "7c2b1962-b78b-4236-add4-55963135b0cc";
+const tokens = { idToken: "id", refreshToken: "refresh" };
+const now = 1_000_000;
+
+describe("the session made of an ID token", () => {
+  it("holds who it is and the role", () => {
+    const claims = { sub, email: "o@olympus.test", name: "Olivia", iam_admin_role: "owner", extra: "ignored" };
+    expect(sessionFrom(claims, tokens, now)).toEqual({
+      sub,
+      email: "o@olympus.test",
+      name: "Olivia",
+      role: "owner",
+      ...tokens,
+      expiresAt: now + 300_000,
+    });
+  });
+
+  it.each([
+    ["none", undefined],
+    ["an unknown one", "superuser"],
+    ["of another type", ["owner"]],
+    ["in another case", "Owner"],
+    ["empty", ""],
+  ])("has no role when the claim is %s", (_, role) => {
+    expect(sessionFrom({ sub, email: "o@olympus.test", iam_admin_role: role }, tokens, now).role).toBeNull();
+  });
+
+  it("is not made of claims without a subject", () => {
+    expect(() => sessionFrom({ email: "o@olympus.test" }, tokens, now)).toThrow();
+  });
+});
+
+it.each([
+  [0, false, false],
+  [269_999, false, false],
+  [270_001, true, false],
+  [300_000, true, true],
+])("after %d ms: due %s, expired %s", (passed, due, expired) => {
+  const session = sessionFrom({ sub, email: "o@olympus.test" }, tokens, now);
+  expect([isDue(session, now + passed), isExpired(session, now + passed)]).toEqual([due, expired]);
+});
