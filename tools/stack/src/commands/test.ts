@@ -7,10 +7,10 @@ import { step, taskList } from "../task-list";
 import { checkTasks, type Outcomes, outcomeStep, printOutcomes } from "../test-run/checks";
 import { requireChromium } from "../test-run/chromium";
 import { type OwnInstance, startOwnInstance } from "../test-run/own-instance";
-import { runPlaywright, runVitest } from "../test-run/runners";
+import { type Outcome, runPlaywright, runVitest } from "../test-run/runners";
 import { oneFailed, onePassed, sum } from "../test-run/tally";
 
-type Context = Outcomes & { instance?: OwnInstance; chromium?: string; failure?: unknown };
+type Context = Outcomes & { instance?: OwnInstance; chromium?: string };
 
 /** Runs everything against an instance of its own and leaves nothing behind. The last line says how it went. */
 export async function test(): Promise<void> {
@@ -40,23 +40,22 @@ function testTasks(reports: string): ListrTask<Context>[] {
     ...(instance === undefined ? {} : { OLYMPUS_DATA_DIR: instance.dataDir }),
     ...(chromium === undefined ? {} : { CHROMIUM_PATH: chromium }),
   });
-  const platformTests = (
+  const againstPlatform = (
     title: string,
-    run: (context: Context) => ReturnType<typeof runVitest>,
+    run: (context: Context, say: (line: string) => void) => Promise<Outcome>,
   ): ListrTask<Context> => ({
-    title,
+    ...outcomeStep<Context>(title, run),
     skip: (context) => (context.instance === undefined ? "there is no platform" : false),
-    task: (context, task) => task.newListr([outcomeStep(title, () => run(context)) as ListrTask<Context>]),
   });
   return [
-    group("Check and start", [startInstance(), ...(checkTasks() as ListrTask<Context>[])]),
+    group("Check and start", [startInstance(), ...checkTasks<Context>()]),
     group("Against the platform", [
-      platformTests("Integration tests", (context) => runVitest("integration", reports, env(context))),
-      platformTests("End to end", (context) => runPlaywright(reports, env(context))),
+      againstPlatform("Integration tests", (context, say) => runVitest("integration", reports, say, env(context))),
+      againstPlatform("End to end", (context, say) => runPlaywright(reports, say, env(context))),
     ]),
     // Alone and last: it kills the platform piece by piece.
-    platformTests("Kill and come back", (context) =>
-      runVitest("durability", reports, { ...env(context), ...context.instance?.env }),
+    againstPlatform("Kill and come back", (context, say) =>
+      runVitest("durability", reports, say, { ...env(context), ...context.instance?.env }),
     ),
   ];
 }

@@ -9,7 +9,7 @@ import { describeOutcome, type Outcome, runVitest, runWhole } from "./runners";
 export type Outcomes = WithFailure & { readonly outcomes: Outcome[] };
 
 /** What needs no platform: format and lint, types, dead code, unit tests. */
-export function checkTasks(): ListrTask<Outcomes>[] {
+export function checkTasks<Context extends Outcomes>(): ListrTask<Context>[] {
   const tools = toolEnvironment(readSettings());
   return [
     outcomeStep("Format and lint", () => runWhole("format and lint", "biome", ["check", "--colors=off", "."])),
@@ -22,14 +22,17 @@ export function checkTasks(): ListrTask<Outcomes>[] {
       ),
     ),
     outcomeStep("Dead code", () => runWhole("dead code", "knip", ["--no-progress", "--no-config-hints"])),
-    outcomeStep("Unit tests", () => withReports((reports) => runVitest("unit", reports))),
+    outcomeStep("Unit tests", (_context, say) => withReports((reports) => runVitest("unit", reports, say))),
   ];
 }
 
 /** A step that ends with an outcome; a red one marks the step, and what the runner said is shown at the end. */
-export function outcomeStep(title: string, run: () => Promise<Outcome>): ListrTask<Outcomes> {
-  return step<Outcomes>(title, async (context, _say, rename) => {
-    const outcome = await run();
+export function outcomeStep<Context extends Outcomes>(
+  title: string,
+  run: (context: Context, say: (line: string) => void) => Promise<Outcome>,
+): ListrTask<Context> {
+  return step<Context>(title, async (context, say, rename) => {
+    const outcome = await run(context, say);
     context.outcomes.push(outcome);
     rename(describeOutcome(outcome));
     if (outcome.tally.failed > 0) throw new Error(outcome.name);

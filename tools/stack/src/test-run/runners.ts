@@ -9,8 +9,12 @@ export type Outcome = { readonly name: string; readonly tally: Tally; readonly o
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-async function run(file: string, args: readonly string[], cwd: string, env: Environment) {
-  const result = await execa(file, args, { cwd, env, reject: false, all: true });
+type Say = (line: string) => void;
+
+async function run(file: string, args: readonly string[], cwd: string, env: Environment, say: Say = () => undefined) {
+  const running = execa(file, args, { cwd, env, reject: false, all: true });
+  for await (const line of running.iterable({ from: "all" })) if (line.trim() !== "") say(line.trim());
+  const result = await running;
   return { ok: result.exitCode === 0, output: result.all ?? result.shortMessage ?? "" };
 }
 
@@ -26,23 +30,21 @@ export async function runWhole(
 }
 
 /** One of vitest's projects. `reports` is the folder for its JSON report. */
-export async function runVitest(project: string, reports: string, env: Environment = {}): Promise<Outcome> {
+export async function runVitest(project: string, reports: string, say: Say, env: Environment = {}): Promise<Outcome> {
   const report = join(reports, `vitest-${project}.json`);
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const args = ["run", "--project", project, ...reporters];
-  const { ok, output } = await run(npmProgram("vitest"), args, root, env);
+  const { ok, output } = await run(npmProgram("vitest"), args, root, env, say);
   return { name: `${project} tests`, tally: tallyOf(ok, report, readVitestReport), output };
 }
 
 /** The journeys in the browser. */
-export async function runPlaywright(reports: string, env: Environment): Promise<Outcome> {
+export async function runPlaywright(reports: string, say: Say, env: Environment): Promise<Outcome> {
   const report = join(reports, "playwright.json");
   rmSync(report, { force: true });
-  const { ok, output } = await run(npmProgram("playwright"), ["test"], inRepository("e2e"), {
-    ...env,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  });
+  const whole = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const { ok, output } = await run(npmProgram("playwright"), ["test"], inRepository("e2e"), whole, say);
   return { name: "end to end", tally: tallyOf(ok, report, readPlaywrightReport), output };
 }
 
