@@ -36,13 +36,14 @@ export function heraProxy(half: Half) {
     const host = hostOf(request.headers);
     const kind = hostKind(config.url, host);
     if (kind === "alias") return NextResponse.redirect(config.url + pathname + search, 307);
-    if (kind === "unknown") return new NextResponse("Not found\n", { status: 404, headers: securityHeaders });
+    const security = securityHeaders(config.url);
+    if (kind === "unknown") return new NextResponse("Not found\n", { status: 404, headers: security });
 
     const referenceId = newReferenceId();
     const nonce = randomBytes(16).toString("base64");
     const policy = contentSecurityPolicy({ path: pathname, nonce, development: isDevelopment });
     const headers = ownHeaders(request.headers, { referenceId, nonce, policy });
-    const answers = { ...securityHeaders, "content-security-policy": policy, [referenceHeader]: referenceId };
+    const answers = { ...security, "content-security-policy": policy, [referenceHeader]: referenceId };
     const trusted = new Request(request.url, { headers });
 
     if (hasDuplicates(half, request.headers.get("cookie"))) {

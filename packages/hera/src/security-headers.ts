@@ -31,8 +31,15 @@ export function contentSecurityPolicy({ path, nonce, development }: Page): strin
   return directives.join("; ");
 }
 
-/** What every answer carries. */
-export const securityHeaders = {
+const yearSeconds = 365 * 24 * 60 * 60;
+
+/** What every answer carries. `url` is Hera's base address. */
+export function securityHeaders(url: string): Readonly<Record<string, string>> {
+  const secure = { "strict-transport-security": `max-age=${yearSeconds}; includeSubDomains` };
+  return url.startsWith("https:") ? { ...always, ...secure } : always;
+}
+
+const always = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   // Addresses of ours carry challenges and flows: other sites see none of them, our own form posts keep their Origin.

@@ -30,6 +30,12 @@ describe("rewriteLocation", () => {
   });
 });
 
+it("comes back to what was wanted when Kratos asks for a sign-in first", () => {
+  const settings = `${own}/self-service/settings/browser?return_to=x`;
+  const rewritten = rewriteLocation(config, new URL(settings), `${base}/self-service/login/browser`, origins);
+  expect(rewritten).toBe(`${own}/self-service/login/browser?${new URLSearchParams({ return_to: settings })}`);
+});
+
 describe("rewriteBody", () => {
   const json = JSON.stringify({ ui: { action: `${base}/self-service/login?flow=1` }, return_to: base });
 

@@ -15,11 +15,21 @@ export function rewriteLocation(config: Addresses, request: URL, location: strin
   const target = here(location, origins);
   if (!request.pathname.endsWith("/browser") || !URL.canParse(target)) return target;
   const page = new URL(target);
-  if (page.origin !== origins.own || !page.searchParams.has("flow")) return target;
+  if (page.origin !== origins.own) return target;
+  if (page.pathname === "/self-service/login/browser") return signInFirst(page, request, origins);
+  if (!page.searchParams.has("flow")) return target;
   const back = allowedReturn(config, request.searchParams.get("return_to"));
   if (back !== undefined) page.searchParams.set(returnName, back);
   if (request.searchParams.has(againName)) page.searchParams.set(againName, "1");
   return page.href;
+}
+
+/** Kratos asks for a sign-in before the settings and forgets what was wanted: afterwards the browser asks for the same again. */
+function signInFirst(signIn: URL, request: URL, { own }: Origins): string {
+  if (!signIn.searchParams.has("return_to")) {
+    signIn.searchParams.set("return_to", own + request.pathname + request.search);
+  }
+  return signIn.href;
 }
 
 /** A flow read as JSON posts to this host. */

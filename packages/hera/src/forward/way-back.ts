@@ -4,6 +4,7 @@ import type { Hera } from "../context";
 import { allowedReturn, returnName } from "../flow/return-to";
 import { browserOf, referenceOf } from "../request";
 import { plainPage, redirectTo } from "../respond";
+import type { Answered } from "./ask";
 
 /**
  * A sign-in form that was left open in one tab while somebody signed in in another. Kratos then drops what the form was for, or calls
@@ -13,7 +14,7 @@ import { plainPage, redirectTo } from "../respond";
 export async function wayBack(
   hera: Hera,
   request: Request,
-  answered: Response,
+  answered: Answered,
   body: Uint8Array | null,
 ): Promise<Response | undefined> {
   const { pathname, searchParams } = new URL(request.url);
@@ -32,7 +33,7 @@ export async function wayBack(
 }
 
 /** Whether Kratos sends the browser to its default page or to its error page instead of where the form was for. */
-function isAstray(hera: Hera, answered: Response): boolean {
+function isAstray(hera: Hera, answered: Answered): boolean {
   const location = answered.headers.get("location");
   if (location === null || !URL.canParse(location)) return false;
   const signedIn = answered.headers
