@@ -94,6 +94,27 @@ describe("a form left open while somebody signs in elsewhere", () => {
   });
 });
 
+describe("a recovery opened while somebody else is signed in", () => {
+  it("ends their session and tells their apps, instead of swapping it silently", async () => {
+    codeOf(await authorize(browser, portal, startCodeFlow(portal), ada));
+    const invited = await admin.json("POST", `${ciam.kratosAdminUrl}/admin/recovery/code`, { identity_id: gil.id });
+    const { recovery_link, recovery_code } = JSON.parse(invited.body) as Record<
+      "recovery_link" | "recovery_code",
+      string
+    >;
+    const page = await browser.follow(await browser.get(recovery_link));
+    const form = findForm(page.body, "code");
+    await browser.post(new URL(form.action, page.url), { ...form.fields, code: recovery_code, method: "code" });
+
+    const who = JSON.parse((await browser.get(`${ciam.heraUrl}/sessions/whoami`, json)).body) as {
+      identity: { id: string };
+    };
+    expect(who.identity.id).toBe(gil.id);
+    const left = await admin.get(`${ciam.kratosAdminUrl}/admin/identities/${ada.id}/sessions?active=true`);
+    expect(JSON.parse(left.body)).toEqual([]);
+  });
+});
+
 describe("a flow that cannot be opened", () => {
   it("begins anew and keeps its way back", async () => {
     const page = await openForm();
