@@ -27,11 +27,11 @@ export function athenaProxy(half: Half) {
 async function answer(workplace: Workplace, request: NextRequest, nonce: string): Promise<NextResponse> {
   const isRead = reads.includes(request.method);
   if (!isRead && isForeign(workplace, request)) return refuse(403, "This request came from another site.");
-  if (isOpen(request.nextUrl.pathname)) return onward(request, nonce);
+  if (isOpen(request.nextUrl.pathname)) return onward(workplace, request, nonce);
 
   const session = await readSession(workplace, request.cookies.getAll());
-  if (session === undefined) return isRead ? toSignIn(workplace, request) : onward(request, nonce);
-  if (!isDue(session)) return onward(request, nonce);
+  if (session === undefined) return isRead ? toSignIn(workplace, request) : onward(workplace, request, nonce);
+  if (!isDue(session)) return onward(workplace, request, nonce);
   return renewed(workplace, request, nonce, await renew(workplace.config.signIn, session));
 }
 
@@ -41,18 +41,20 @@ async function renewed(workplace: Workplace, request: NextRequest, nonce: string
   const jar = request.cookies.getAll();
   switch (renewal.outcome) {
     case "renewed":
-      return onward(request, nonce, await writeSession(workplace, jar, renewal.session));
+      return onward(workplace, request, nonce, await writeSession(workplace, jar, renewal.session));
     case "refused": {
       const cleared = clearSession(workplace, jar);
       if (isRead) return withCookies(toSignIn(workplace, request), cleared);
       // Hidden from the action, but left in the browser until the next page: Next renders the page anew when a cookie changes, and the
       // page of nobody is a redirect, which would take away what was typed.
       seenByPage(request, cleared);
-      return onward(request, nonce);
+      return onward(workplace, request, nonce);
     }
     case "unavailable":
-      if (!isRead) return onward(request, nonce);
-      return NextResponse.rewrite(unavailable(request), { request: { headers: pageHeaders(request, nonce) } });
+      if (!isRead) return onward(workplace, request, nonce);
+      return NextResponse.rewrite(unavailable(request), {
+        request: { headers: pageHeaders(workplace, request, nonce) },
+      });
   }
 }
 
@@ -88,15 +90,21 @@ function seenByPage(request: NextRequest, cookies: readonly CookieToSet[]): void
 }
 
 /** Lets the request through to the page; cookies are set for the page's own look and for the browser. */
-function onward(request: NextRequest, nonce: string, cookies: readonly CookieToSet[] = []): NextResponse {
+function onward(
+  workplace: Workplace,
+  request: NextRequest,
+  nonce: string,
+  cookies: readonly CookieToSet[] = [],
+): NextResponse {
   seenByPage(request, cookies);
-  return withCookies(NextResponse.next({ request: { headers: pageHeaders(request, nonce) } }), cookies);
+  return withCookies(NextResponse.next({ request: { headers: pageHeaders(workplace, request, nonce) } }), cookies);
 }
 
-/** Next takes the nonce for its own scripts from the policy on the request. */
-function pageHeaders(request: NextRequest, nonce: string): Headers {
+/** What Next reads of a request: the nonce for its own scripts, and which host its actions belong to, whatever the client or a proxy said. */
+function pageHeaders({ config }: Workplace, request: NextRequest, nonce: string): Headers {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", contentSecurityPolicy(nonce));
+  headers.set("x-forwarded-host", new URL(config.url).host);
   return headers;
 }
 

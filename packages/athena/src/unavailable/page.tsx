@@ -24,8 +24,8 @@ async function UnavailablePage({ half, searchParams }: { half: Half } & Props) {
       }
     >
       <p>
-        The sign-in service does not answer, so your session cannot be checked. You are not signed out. Try again in a
-        minute.
+        The sign-in service does not answer, so nobody can be checked right now. Whoever was signed in still is. Try
+        again in a minute.
       </p>
     </MessagePage>
   );
