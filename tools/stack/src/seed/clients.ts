@@ -47,6 +47,9 @@ export function athenaClient(
     post_logout_redirect_uris: [`${athenaUrl}/signed-out`],
     skip_consent: true,
     skip_logout_consent: true,
+    // The console keeps its refresh token in an encrypted cookie and uses it every five minutes; one that lies about is soon worth nothing.
+    authorization_code_grant_refresh_token_lifespan: "1h",
+    refresh_token_grant_refresh_token_lifespan: "1h",
   };
 }
 
