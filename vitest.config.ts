@@ -32,6 +32,7 @@ export default defineConfig({
           // Kills the instance it talks to, so `npm test` runs it alone and last.
           name: "durability",
           include: ["tools/stack/src/**/*.durability.test.ts"],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
