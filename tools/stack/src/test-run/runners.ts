@@ -12,7 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 type Say = (line: string) => void;
 
 async function run(file: string, args: readonly string[], cwd: string, env: Environment, say: Say = () => undefined) {
-  const running = execa(file, args, { cwd, env, reject: false, all: true });
+  const running = execa(file, args, { cwd, env: { ...env, NO_COLOR: "1" }, reject: false, all: true });
   for await (const line of running.iterable({ from: "all" })) if (line.trim() !== "") say(line.trim());
   const result = await running;
   return { ok: result.exitCode === 0, output: result.all ?? result.shortMessage ?? "" };
