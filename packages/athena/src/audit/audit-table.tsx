@@ -38,7 +38,7 @@ export function AuditTable({ entries, people }: { entries: readonly Entry[]; peo
           <Cell main>
             {actionWords[entry.action] ?? entry.action} <Target entry={entry} person={people.get(entry.targetId)} />
             <span className="block truncate text-neutral-11 text-xs md:hidden">
-              {entry.actorEmail}, <RelativeTime at={entry.at} />
+              <RelativeTime at={entry.at} />, {entry.actorEmail}
             </span>
           </Cell>
           <Cell shown="tablet">

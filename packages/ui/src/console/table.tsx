@@ -34,9 +34,9 @@ export function Row({ children }: { children: ReactNode }) {
 
 type CellProps = { shown?: Shown; main?: boolean; children: ReactNode };
 
-/** `main` is the column that takes what the others leave on a phone, and is cut there first. */
+/** `main` is the column that takes what the others leave on a phone, and wraps there. */
 export function Cell({ shown = "always", main = false, children }: CellProps) {
-  const width = main ? "max-w-80 max-md:w-full max-md:max-w-0" : "max-w-80";
+  const width = main ? "max-w-80 max-md:w-full max-md:max-w-0 max-md:whitespace-normal" : "max-w-80";
   return <td className={`truncate px-4 py-1.5 ${width} ${shownFrom[shown]}`}>{children}</td>;
 }
 
