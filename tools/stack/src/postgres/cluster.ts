@@ -1,6 +1,5 @@
-import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { Client } from "pg";
@@ -14,12 +13,12 @@ export const superuser = "olympus_admin";
 /** Makes the cluster when there is none; one whose making was cut short is made anew. */
 export async function createCluster(place: Place, password: string): Promise<void> {
   if (existsSync(join(place.cluster, "PG_VERSION")) && existsSync(join(place.cluster, "global/pg_control"))) return;
-  // A file, because initdb reads the password from nowhere else; in a folder of its own that only Postgres' user can enter.
-  const folder = mkdtempSync(join(tmpdir(), "olympus-"));
-  const passwordFile = join(folder, "password");
+  // A file, because initdb reads the password from nowhere else.
+  const passwordFile = `${place.cluster}.password`;
   try {
+    rmSync(passwordFile, { force: true });
     writeFileSync(passwordFile, password, { mode: 0o600 });
-    if (place.user) for (const path of [folder, passwordFile]) chownSync(path, place.user.uid, place.user.gid);
+    if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid);
     await emptyFolder(place);
     const made = await execa(
       join(place.programs, "bin/initdb"),
@@ -33,11 +32,11 @@ export async function createCluster(place: Place, password: string): Promise<voi
         "--encoding=UTF8",
         "--locale=C.UTF-8",
       ],
-      { ...place.user, cwd: folder, env: ambientEnvironment(), extendEnv: false, reject: false, all: true },
+      { ...place.user, cwd: "/", env: ambientEnvironment(), extendEnv: false, reject: false, all: true },
     );
     if (made.exitCode !== 0) throw new Problem(`The database could not be made:\n${made.all ?? made.shortMessage}`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(passwordFile, { force: true });
   }
 }
 
