@@ -37,7 +37,8 @@ export function brandStyle(brand: Brand): string {
     ),
   };
   const lines = Object.entries(variables).map(([name, pair]) => `--${name}: ${lightDark(pair)};`);
-  return `:root { ${lines.join(" ")} ${backgroundOf(brand)}}`;
+  // A browser without light-dark() would take these for no colour at all; it keeps the tokens, which the build wrote out for it.
+  return `@supports (color: light-dark(red, red)) { :root { ${lines.join(" ")} ${backgroundOf(brand)}} }`;
 }
 
 function backgroundOf({ background }: Brand): string {
