@@ -14,8 +14,8 @@ export function BrokenDocument({ error }: Props) {
         <main className="grid gap-3">
           <h1 className="text-xl font-semibold">Something went wrong</h1>
           <p>This is our mistake, and it is in our log now.</p>
-          <a href="" className="underline">
-            Try again
+          <a href="/" className="underline">
+            Go to the start
           </a>
           {error.digest !== undefined && <p className="text-sm">Reference {error.digest}</p>}
         </main>
