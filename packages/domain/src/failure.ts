@@ -27,6 +27,8 @@ export const words = {
   "session/none": "You are not signed in. Sign in, then try again.",
   "session/ended":
     "Your session has ended. Sign in again in another tab, then press the button once more: nothing you typed is lost.",
+  "account/disabled":
+    "This account is disabled. Ask the people who run the app, or your administrator, to enable it again.",
   "permission/denied": "Your role does not allow this. Ask an owner if you need it.",
   "input/invalid": "Something in the form is not right. Check the marked fields.",
   "audit/unavailable":

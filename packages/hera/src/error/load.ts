@@ -34,10 +34,7 @@ export async function loadError(half: Half, searchParams: SearchParams | Promise
       return { sentence: words[error.failure.code], referenceId: reference };
     }
     log("warn", "kratos.error", { reference, id: error.value?.id, status: error.value?.code });
-    return {
-      sentence: error.value?.code === 403 ? words["form/forged"] : words["kratos/refused"],
-      referenceId: reference,
-    };
+    return { sentence: words[failureOf(error.value?.code)], referenceId: reference };
   }
 
   const oauth2Error = one(query, "error");
@@ -50,6 +47,12 @@ export async function loadError(half: Half, searchParams: SearchParams | Promise
     };
   }
   return { sentence: words["kratos/not-found"], referenceId: reference };
+}
+
+// At its error page Kratos says 401 of a disabled account alone, and only to somebody who knew the password.
+function failureOf(status: number | undefined): FailureCode {
+  if (status === 401) return "account/disabled";
+  return status === 403 ? "form/forged" : "kratos/refused";
 }
 
 const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(words, code);

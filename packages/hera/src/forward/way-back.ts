@@ -1,4 +1,5 @@
 import "server-only";
+import { loadKratosError } from "@olympus/ory/kratos/flows";
 import { whoAmI } from "@olympus/ory/kratos/whoami";
 import type { Hera } from "../context";
 import { allowedReturn, returnName } from "../flow/return-to";
@@ -25,6 +26,7 @@ export async function wayBack(
   if (!who.ok) return undefined;
   if (who.value === "second-factor-due") return undefined;
   if (who.value === "nobody") {
+    if (!(await isFormItself(hera, request, answered))) return undefined;
     return redirectTo(`/self-service/login/browser?${new URLSearchParams({ return_to: back })}`, { after: "POST" });
   }
   const typed = new URLSearchParams(new TextDecoder().decode(body ?? undefined)).get("identifier");
@@ -41,6 +43,16 @@ function isAstray(hera: Hera, answered: Answered): boolean {
     .some((line) => line.startsWith(`${hera.half.cookies.kratosSession}=`));
   const { origin, pathname } = new URL(location);
   return !signedIn && origin === hera.config.url && (pathname === "/" || pathname === "/error");
+}
+
+const formErrors = [403, 404, 410];
+
+/** Whether the form is what Kratos complains of (forged, unknown, expired), not who filled it in. */
+async function isFormItself(hera: Hera, request: Request, answered: Answered): Promise<boolean> {
+  const id = new URL(answered.headers.get("location") ?? "").searchParams.get("id");
+  if (id === null) return false;
+  const error = await loadKratosError(hera.config.kratos.publicUrl, id, browserOf(request.headers));
+  return error.ok && formErrors.includes(error.value?.code ?? 0);
 }
 
 function somebodyElse(request: Request, back: string): Response {
