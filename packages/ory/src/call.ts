@@ -23,6 +23,6 @@ export async function call<T>(service: Service, request: () => Promise<AxiosResp
     return ok((await request()).data);
   } catch (error) {
     if (!isAxiosError(error)) throw error;
-    return fail(codeOf(service, error.response?.status), error.response?.data ?? error.message);
+    return fail(codeOf(service, error.response?.status), error.response?.data ?? { code: error.code });
   }
 }

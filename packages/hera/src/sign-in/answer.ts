@@ -8,6 +8,7 @@ import { endHydraLogin } from "@olympus/ory/hydra/sessions";
 import { whoAmI } from "@olympus/ory/kratos/whoami";
 import { rememberLogin } from "@olympus/sessions/logins";
 import { type Hera, heraOf } from "../context";
+import { forwarder } from "../forward/forward";
 import { browserOf } from "../request";
 import { failWith, redirectTo } from "../respond";
 import { admit, tenantAsked } from "../tenant";
@@ -21,7 +22,10 @@ export function loginAnswer(half: Half) {
     const hera = heraOf(half);
     const challenge = new URL(request.url).searchParams.get("login_challenge") ?? "";
     const to = await answer(hera, request, challenge);
-    return to.ok ? redirectTo(to.value) : failWith(hera, request, "sign-in", to.failure);
+    if (!to.ok) return failWith(hera, request, "sign-in", to.failure);
+    // A form of Hera's own begins at Kratos: fetching it here spares the browser a redirect.
+    const isForm = to.value.startsWith("/");
+    return isForm ? forwarder(half)(new Request(new URL(to.value, request.url), request)) : redirectTo(to.value);
   };
 }
 
