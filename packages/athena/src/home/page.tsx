@@ -20,7 +20,7 @@ async function HomePage({ half }: { half: Half }) {
     <>
       <title>{pageTitle(half, "Home")}</title>
       <PageHeader title="Home" help={`How the ${half.people}’ half is doing right now.`} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Suspense fallback={<SkeletonFigures />}>
           <Figures workplace={workplace} mayCount={(permission) => may(who.role, permission)} />
         </Suspense>

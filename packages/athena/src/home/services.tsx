@@ -37,7 +37,7 @@ export async function Services({ workplace: { half, config, db } }: { workplace:
 function Service({ name, job, health }: { name: string; job: string; health: Result<Health> }) {
   return (
     <Row>
-      <Cell>
+      <Cell main>
         <span className="font-mono text-xs">{name}</span>
         <span className="block text-neutral-11 text-xs">{job}</span>
       </Cell>

@@ -53,8 +53,8 @@ async function PersonPage({
     <>
       <title>{pageTitle(half, name)}</title>
       <PageHeader crumbs={crumbs} title={<bdi>{name}</bdi>} help={helpLine(identity)} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <Panel title="Traits" flush>
             <TraitFacts half={half} identity={identity} />
           </Panel>
