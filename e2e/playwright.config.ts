@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   outputDir: join(dataDir, "e2e"),
   // The JSON report goes where PLAYWRIGHT_JSON_OUTPUT_NAME says.

@@ -62,10 +62,11 @@ export function takeSignIn(req: Request, state: unknown): PendingSignIn | undefi
   return found;
 }
 
-/** Signs in under a new session id, so that an id somebody planted before is worth nothing. */
+/** Signs in under a new session id, so that an id somebody planted before is worth nothing. Sign-ins of other tabs go on. */
 export function signIn(req: Request, res: Response, account: Account): void {
+  const pending = sessionOf(req)?.pending ?? [];
   endSession(req);
-  open(res, signedInSeconds).account = account;
+  Object.assign(open(res, signedInSeconds), { account, pending });
 }
 
 export function endSession(req: Request): void {
