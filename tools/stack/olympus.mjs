@@ -35,7 +35,7 @@ function dependenciesAreCurrent() {
     if (!path.includes("node_modules/")) return true;
     const present = installed[path];
     if (present === undefined) return entry.optional === true || entry.devOptional === true;
-    return present.version === entry.version && present.resolved === entry.resolved;
+    return present.version === entry.version;
   });
 }
 

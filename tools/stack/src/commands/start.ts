@@ -59,6 +59,8 @@ function stopOnSignal(session: Session): { readonly came: () => boolean; readonl
       process.exit(0);
     });
   };
+  // When the terminal is closed its end of the output is gone; that must not keep us from stopping in order.
+  process.stdout.on("error", () => undefined);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
   return { came: () => asked, stopped: new Promise(() => undefined) };
 }

@@ -31,7 +31,7 @@ export async function download(
     const sum = await fetchTo(address, archive, onProgress, patience);
     if (sum === undefined) return false;
     if (sum !== sha256) throw new Problem(wrongSum(address, sha256, sum));
-    await extract({ file: archive, cwd: folder, filter: (path) => path === program });
+    await extract({ file: archive, cwd: folder, filter: (path) => path.replace(/^\.\//, "") === program });
     const extracted = join(folder, program);
     chmodSync(extracted, 0o755);
     renameSync(extracted, target);

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { accessSync, constants, existsSync, rmSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import type { HalfName } from "@olympus/domain/half";
 import { Problem } from "../problem";
 import type { Settings } from "../settings";
@@ -109,7 +109,13 @@ async function fromRelease(
   const came = await means.download(release, product, file, (megabytes) =>
     say(`${product} ${released}: ${Math.floor(megabytes / 10) * 10} MB`),
   );
-  if (!came || (await means.probe(file)) !== released) return undefined;
+  if (!came) return undefined;
+  if ((await means.probe(file)) !== released) {
+    // Built for another C library, say: what does not run is not kept.
+    say(`The official release of ${product} does not run on this machine`);
+    rmSync(dirname(file), { recursive: true, force: true });
+    return undefined;
+  }
   return { file, version: released, from: "release" };
 }
 

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { identify } from "./identity";
 import { lockHolder, takeLock, withLock } from "./lock";
@@ -18,6 +18,7 @@ describe("a lock", () => {
     const lock = takeLock(file);
     expect(takeLock(file)).toEqual({ heldBy: identify(process.pid) });
     if ("release" in lock) lock.release();
+    expect(readdirSync(dirname(file))).toEqual([]);
     expect(lockHolder(file)).toBeUndefined();
     expect(takeLock(file)).toHaveProperty("release");
   });

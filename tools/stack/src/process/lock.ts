@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { identify, type ProcessIdentity, stillRuns } from "./identity";
@@ -25,17 +25,41 @@ export function takeLock(file: string): Lock | { readonly heldBy: ProcessIdentit
   const self = identify(process.pid);
   if (self === undefined) throw new Error("this process cannot be found in the process table");
   mkdirSync(dirname(file), { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(file, `${self.pid} ${self.startedAt}`, { flag: "wx" });
-      return { release: () => rmSync(file, { force: true }) };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  const mine = `${file}.${process.pid}`;
+  writeFileSync(mine, `${self.pid} ${self.startedAt}`);
+  try {
+    for (;;) {
+      // A link appears with its content or not at all, so nobody reads half a holder.
+      if (linkUnlessThere(mine, file)) return { release: () => rmSync(file, { force: true }) };
+      const holder = lockHolder(file);
+      if (holder !== undefined) return { heldBy: holder };
+      removeStale(file);
     }
-    const holder = lockHolder(file);
-    if (holder !== undefined) return { heldBy: holder };
-    rmSync(file, { force: true });
+  } finally {
+    rmSync(mine, { force: true });
   }
+}
+
+function linkUnlessThere(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Moved away before it is judged: between a look and a removal somebody else may have taken the lock, and gets it back. */
+function removeStale(file: string): void {
+  const aside = `${file}.${process.pid}.stale`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  if (lockHolder(aside) !== undefined) linkUnlessThere(aside, file);
+  rmSync(aside, { force: true });
 }
 
 /** Runs `work` while no other process holds the lock; says so once when it has to wait. */
