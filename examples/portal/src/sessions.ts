@@ -66,7 +66,9 @@ export function takeSignIn(req: Request, state: unknown): PendingSignIn | undefi
 export function signIn(req: Request, res: Response, account: Account): void {
   const pending = sessionOf(req)?.pending ?? [];
   endSession(req);
-  Object.assign(open(res, signedInSeconds), { account, pending });
+  const session = open(res, signedInSeconds);
+  session.account = account;
+  session.pending = pending;
 }
 
 export function endSession(req: Request): void {
