@@ -4,7 +4,7 @@ import { allowsTheApp, fillsInSignIn, fillsInSignUp } from "./hera";
 import { ciam, portalUrl } from "./instance";
 import type { Newcomer } from "./people";
 
-export async function startsSignUpAtThePortal(page: Page): Promise<void> {
+async function startsSignUpAtThePortal(page: Page): Promise<void> {
   await page.goto(portalUrl);
   await page.getByRole("link", { name: "Create account" }).click();
 }
