@@ -6,7 +6,8 @@ export const auditEntries = pgTable(
   "audit_entries",
   {
     id: uuid("id").primaryKey().defaultRandom(),
-    at: timestamp("at", { withTimezone: true }).notNull().defaultNow(),
+    /** To the millisecond, as a cursor carries it. */
+    at: timestamp("at", { withTimezone: true, precision: 3 }).notNull().defaultNow(),
     actorId: uuid("actor_id").notNull(),
     actorEmail: text("actor_email").notNull(),
     actorRole: text("actor_role").notNull(),
