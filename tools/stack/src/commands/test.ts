@@ -6,11 +6,11 @@ import { inRepository } from "../repository";
 import { step, taskList } from "../task-list";
 import { checkTasks, type Outcomes, outcomeStep, printOutcomes } from "../test-run/checks";
 import { requireChromium } from "../test-run/chromium";
-import { type OwnInstance, startOwnInstance } from "../test-run/own-instance";
+import { type OwnInstance, planOwnInstance } from "../test-run/own-instance";
 import { type Outcome, runPlaywright, runVitest } from "../test-run/runners";
 import { oneFailed, onePassed, sum } from "../test-run/tally";
 
-type Context = Outcomes & { instance?: OwnInstance; chromium?: string };
+type Context = Outcomes & { instance?: OwnInstance; isUp?: true; chromium?: string };
 
 /** Runs everything against an instance of its own and leaves nothing behind. The last line says how it went. */
 export async function test(): Promise<void> {
@@ -45,7 +45,7 @@ function testTasks(reports: string): ListrTask<Context>[] {
     run: (context: Context, say: (line: string) => void) => Promise<Outcome>,
   ): ListrTask<Context> => ({
     ...outcomeStep<Context>(title, run),
-    skip: (context) => (context.instance === undefined ? "there is no platform" : false),
+    skip: (context) => (context.isUp ? false : "there is no platform"),
   });
   return [
     group("Check and start", [startInstance(), ...checkTasks<Context>()]),
@@ -69,8 +69,11 @@ const group = (title: string, tasks: ListrTask<Context>[]): ListrTask<Context> =
 const startInstance = (): ListrTask<Context> =>
   step<Context>("A platform of its own", async (context, say, rename) => {
     context.chromium = await requireChromium(say);
-    context.instance = await startOwnInstance(say);
-    rename(`A platform of its own, ports moved by ${context.instance.portOffset}`);
+    const instance = await planOwnInstance();
+    context.instance = instance;
+    await instance.start(say);
+    context.isUp = true;
+    rename(`A platform of its own, ports moved by ${instance.portOffset}`);
   });
 
 async function end(context: Context): Promise<void> {
@@ -97,11 +100,11 @@ function keepEvidence({ instance, outcomes }: Context): void {
   console.info(`\nLogs and traces: ${kept}`);
 }
 
-function report({ outcomes, failure, instance }: Context): void {
+function report({ outcomes, failure, isUp }: Context): void {
   printOutcomes(outcomes);
   const counted = sum(outcomes.map(({ tally }) => tally));
   // Whatever went wrong outside the tests themselves, a platform that did not come up above all, is a failure too.
-  const unseen = failure !== undefined && (instance === undefined || counted.failed === 0) ? 1 : 0;
+  const unseen = failure !== undefined && (!isUp || counted.failed === 0) ? 1 : 0;
   if (unseen > 0) console.info(`\n${failure instanceof Error ? failure.message : String(failure)}`);
   const failed = counted.failed + unseen;
   if (failed > 0) process.exitCode = 1;

@@ -7,16 +7,22 @@ import { removeData } from "../commands/reset";
 import { stopInstance } from "../commands/stop";
 import { dataDirAt } from "../data-dir";
 import { Problem } from "../problem";
+import { endProcess } from "../process/end";
+import { identify, type ProcessIdentity } from "../process/identity";
 import { inRepository } from "../repository";
 import { takenPorts } from "../taken-ports";
+
+type Environment = Readonly<Record<string, string>>;
 
 /** An instance beside whatever else runs: own ports, own data folder, gone without a trace when it is ended. */
 export type OwnInstance = {
   readonly dataDir: string;
-  /** What its runner needs to know; also how to start it again. */
-  readonly env: Readonly<Record<string, string>>;
   readonly portOffset: number;
-  /** Stops everything and removes everything; says what was left over, which should be nothing. */
+  /** What its runner needs to know; also how to start it again. */
+  readonly env: Environment;
+  /** Starts it the way a person would, by the start command, and waits until it is up. */
+  readonly start: (say: (line: string) => void) => Promise<void>;
+  /** Stops everything and removes everything, also halfway up; says what was left over, which should be nothing. */
   readonly end: () => Promise<readonly string[]>;
 };
 
@@ -24,10 +30,9 @@ const firstOffset = 20_000;
 // The ports of one instance lie in blocks of three or four, so instances ten apart never meet.
 const stepBetween = 10;
 const tries = 10;
-const portsSpan = 5_600;
 
-/** Starts an instance the way a person would, by the start command, and waits until it is up. */
-export async function startOwnInstance(say: (line: string) => void): Promise<OwnInstance> {
+/** Settles where the instance will be; nothing runs yet. */
+export async function planOwnInstance(): Promise<OwnInstance> {
   const portOffset = await freeOffset();
   const dataDir = mkdtempSync(join(tmpdir(), "olympus-own-"));
   // Postgres' own user must be able to pass.
@@ -38,14 +43,23 @@ export async function startOwnInstance(say: (line: string) => void): Promise<Own
     // Nobody keeps this data over a power cut.
     OLYMPUS_POSTGRES_FSYNC: "off",
   };
-  const end = () => endInstance(dataDir, portOffset);
-  try {
-    await startRunner(dataDir, env, say);
-  } catch (error) {
-    await end();
-    throw error;
-  }
-  return { dataDir, env, portOffset, end };
+  let runner: ProcessIdentity | undefined;
+  return {
+    dataDir,
+    portOffset,
+    env,
+    start: (say) =>
+      startRunner(dataDir, env, say, (pid) => {
+        runner = identify(pid);
+      }),
+    end: async () => {
+      await stopInstance({ dataDir });
+      // One that had only begun holds no lock yet.
+      if (runner !== undefined) await endProcess(runner);
+      removeData(dataDir);
+      return leftOver(dataDir, portOffset);
+    },
+  };
 }
 
 async function freeOffset(): Promise<number> {
@@ -54,16 +68,17 @@ async function freeOffset(): Promise<number> {
     if ((await takenPorts(offset)).length === 0) return offset;
   }
   throw new Problem(
-    `No ports are free for an instance of its own between ${firstOffset} and ${firstOffset + portsSpan}.`,
+    `Ports are taken in each of the ${tries} places from ${firstOffset} on where tests put an instance.`,
   );
 }
 
-/** Runs `npm start`'s command in a group of its own, so that Ctrl-C reaches only who will stop it in order. */
 async function startRunner(
   dataDir: string,
-  env: Readonly<Record<string, string>>,
+  env: Environment,
   say: (line: string) => void,
+  onPid: (pid: number) => void,
 ): Promise<void> {
+  // In a group of its own: Ctrl-C is for the tests, which then stop it in order.
   const runner = execa(process.execPath, [inRepository("tools/stack/olympus.mjs"), "start"], {
     env,
     all: true,
@@ -73,6 +88,7 @@ async function startRunner(
     stdin: "ignore",
   });
   runner.unref();
+  if (runner.pid !== undefined) onPid(runner.pid);
   let said = "";
   runner.all?.on("data", (chunk: Buffer) => {
     said += chunk.toString();
@@ -89,9 +105,7 @@ async function startRunner(
   }
 }
 
-async function endInstance(dataDir: string, portOffset: number): Promise<readonly string[]> {
-  await stopInstance({ dataDir });
-  removeData(dataDir);
+async function leftOver(dataDir: string, portOffset: number): Promise<readonly string[]> {
   const taken = await takenPorts(portOffset);
   const ports = taken.map(({ port, service }) => `port ${port} of ${service} is still taken`);
   return existsSync(dataDir) ? [...ports, `${dataDir} is still there`] : ports;
