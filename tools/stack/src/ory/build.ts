@@ -22,7 +22,7 @@ export async function findGo(): Promise<string | undefined> {
 }
 
 /** Builds the pinned Go module and puts the program at `target`. About 1 to 3 minutes the first time on two cores. */
-export async function build(product: Product, target: string, settings: Settings, signal?: AbortSignal): Promise<void> {
+export async function build(product: Product, target: string, settings: Settings, signal: AbortSignal): Promise<void> {
   mkdirSync(dirname(target), { recursive: true });
   const draft = `${target}.${process.pid}.new`;
   const stamp = `-X ${modules[product]}/driver/config.Version=v${buildable[product]}`;
@@ -35,7 +35,7 @@ export async function build(product: Product, target: string, settings: Settings
       env: { ...toolEnvironment(settings), ...goFolders(settings), CGO_ENABLED: "0", GOFLAGS: "", GOWORK: "off" },
       reject: false,
       all: true,
-      ...(signal === undefined ? {} : { cancelSignal: signal }),
+      cancelSignal: signal,
     },
   );
   if (built.exitCode !== 0) {

@@ -43,7 +43,7 @@ async function mirror(answer: RequestListener): Promise<string> {
 
 const quick = { answerMs: 300, silenceMs: 300 };
 const fetchFrom = (address: string, sum = sha256) =>
-  download({ address, sha256: sum }, "kratos", target, undefined, quick);
+  download({ address, sha256: sum }, "kratos", target, { patience: quick });
 const leftovers = () => readdirSync(join(target, ".."));
 
 describe("a release archive", () => {

@@ -7,11 +7,15 @@ import { extract } from "tar";
 import { Problem } from "../problem";
 import type { Release } from "./release";
 
-export type Patience = { readonly answerMs: number; readonly silenceMs: number };
+type Patience = { readonly answerMs: number; readonly silenceMs: number };
 
 const patient: Patience = { answerMs: 6_000, silenceMs: 8_000 };
 
-export type Progress = (megabytes: number) => void;
+export type Manner = {
+  readonly onProgress?: (megabytes: number) => void;
+  readonly signal?: AbortSignal;
+  readonly patience?: Patience;
+};
 
 /**
  * Fetches a release archive and puts its program at `target`. False when the address cannot be reached in time: nobody needs
@@ -21,14 +25,13 @@ export async function download(
   { address, sha256 }: Release,
   program: string,
   target: string,
-  onProgress: Progress = () => undefined,
-  patience: Patience = patient,
+  manner: Manner = {},
 ): Promise<boolean> {
   mkdirSync(dirname(target), { recursive: true });
   const folder = mkdtempSync(`${target}.`);
   try {
     const archive = join(folder, "archive.tar.gz");
-    const sum = await fetchTo(address, archive, onProgress, patience);
+    const sum = await fetchTo(address, archive, manner);
     if (sum === undefined) return false;
     if (sum !== sha256) throw new Problem(wrongSum(address, sha256, sum));
     await extract({ file: archive, cwd: folder, filter: (path) => path.replace(/^\.\//, "") === program });
@@ -42,13 +45,10 @@ export async function download(
 }
 
 /** The SHA-256 of what was fetched; nothing when the server is away, slow, or has no such file. */
-async function fetchTo(
-  address: string,
-  file: string,
-  onProgress: Progress,
-  patience: Patience,
-): Promise<string | undefined> {
+async function fetchTo(address: string, file: string, manner: Manner): Promise<string | undefined> {
+  const { onProgress, patience = patient } = manner;
   const abort = new AbortController();
+  const signal = manner.signal === undefined ? abort.signal : AbortSignal.any([abort.signal, manner.signal]);
   let timer = setTimeout(() => abort.abort(), patience.answerMs);
   const hash = createHash("sha256");
   let bytes = 0;
@@ -58,14 +58,14 @@ async function fetchTo(
       timer = setTimeout(() => abort.abort(), patience.silenceMs);
       hash.update(chunk);
       bytes += chunk.length;
-      onProgress(Math.round(bytes / 1_000_000));
+      onProgress?.(Math.round(bytes / 1_000_000));
       done(null, chunk);
     },
   });
   try {
-    const answer = await fetch(address, { signal: abort.signal });
+    const answer = await fetch(address, { signal });
     if (!answer.ok || answer.body === null) return undefined;
-    await pipeline(Readable.fromWeb(answer.body), measure, createWriteStream(file), { signal: abort.signal });
+    await pipeline(Readable.fromWeb(answer.body), measure, createWriteStream(file), { signal });
     return hash.digest("hex");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw new Problem(`The disk is full: ${dirname(file)}`);

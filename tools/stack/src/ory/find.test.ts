@@ -47,7 +47,7 @@ function means(more: Partial<Means> = {}): Means {
 
 const kratos = { product: "kratos", half: "ciam", atLeast: undefined } as const;
 const find = (more: Partial<Means>, wanted: Parameters<typeof findProgram>[0] = kratos) =>
-  findProgram(wanted, settings, () => undefined, means(more));
+  findProgram(wanted, settings, { say: () => undefined, signal: new AbortController().signal }, means(more));
 
 describe("a program is looked for", () => {
   test("in the environment first, the half's own name before the common one", async () => {

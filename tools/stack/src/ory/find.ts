@@ -33,17 +33,19 @@ export type Wanted = {
   readonly atLeast: string | undefined;
 };
 
+type Manner = { readonly say: (line: string) => void; readonly signal: AbortSignal };
+
 /** Finds or obtains a program: named in the environment → PATH → cache → official release → built from source. */
 export async function findProgram(
   wanted: Wanted,
   settings: Settings,
-  say: (line: string) => void,
+  manner: Manner,
   means: Means = realMeans(),
 ): Promise<Found> {
   return (
     (await findPresent(wanted, settings, means)) ??
-    (await fromRelease(wanted, settings, say, means)) ??
-    (await fromSource(wanted, settings, say, means))
+    (await fromRelease(wanted, settings, manner, means)) ??
+    (await fromSource(wanted, settings, manner, means))
   );
 }
 
@@ -98,7 +100,7 @@ async function fromCache(wanted: Wanted, settings: Settings, { probe }: Look): P
 async function fromRelease(
   { product }: Wanted,
   settings: Settings,
-  say: (line: string) => void,
+  { say, signal }: Manner,
   means: Means,
 ): Promise<Found | undefined> {
   if (settings.oryMirror === "off") return undefined;
@@ -106,9 +108,8 @@ async function fromRelease(
   if (release === undefined) return undefined;
   const file = cachedFile(settings, product, released);
   say(`Looking for the official release of ${product} ${released}`);
-  const came = await means.download(release, product, file, (megabytes) =>
-    say(`${product} ${released}: ${Math.floor(megabytes / 10) * 10} MB`),
-  );
+  const onProgress = (megabytes: number) => say(`${product} ${released}: ${Math.floor(megabytes / 10) * 10} MB`);
+  const came = await means.download(release, product, file, { onProgress, signal });
   if (!came) return undefined;
   if ((await means.probe(file)) !== released) {
     // Built for another C library, say: what does not run is not kept.
@@ -119,12 +120,7 @@ async function fromRelease(
   return { file, version: released, from: "release" };
 }
 
-async function fromSource(
-  wanted: Wanted,
-  settings: Settings,
-  say: (line: string) => void,
-  means: Means,
-): Promise<Found> {
+async function fromSource(wanted: Wanted, settings: Settings, { say, signal }: Manner, means: Means): Promise<Found> {
   const { product, half, atLeast } = wanted;
   const version = buildable[product];
   if (isOlder(version, atLeast)) throw new Problem(tooOld(product, half, version, atLeast));
@@ -132,7 +128,7 @@ async function fromSource(
   if (go === undefined) throw new Problem(nothingFound(product, settings));
   const file = cachedFile(settings, product, version);
   say(`Building ${product} ${version} with Go ${go} (1 to 3 minutes, once)`);
-  await means.build(product, file, settings);
+  await means.build(product, file, settings, signal);
   const stamped = await means.probe(file);
   if (stamped !== version)
     throw new Problem(`The ${product} that was built calls itself ${stamped ?? "nothing"}, not ${version}.`);

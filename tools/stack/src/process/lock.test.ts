@@ -37,15 +37,11 @@ describe("a lock", () => {
   test("lets work wait for work", async () => {
     const order: string[] = [];
     const work = (name: string) =>
-      withLock(
-        file,
-        () => order.push(`${name} waits`),
-        async () => {
-          order.push(`${name} begins`);
-          await new Promise((done) => setTimeout(done, 20));
-          order.push(`${name} ends`);
-        },
-      );
+      withLock(file, { onWait: () => order.push(`${name} waits`), signal: new AbortController().signal }, async () => {
+        order.push(`${name} begins`);
+        await new Promise((done) => setTimeout(done, 20));
+        order.push(`${name} ends`);
+      });
     await Promise.all([work("first"), work("second")]);
     expect(order).toEqual(["first begins", "second waits", "first ends", "second begins", "second ends"]);
     expect(existsSync(file)).toBe(false);

@@ -62,10 +62,13 @@ function removeStale(file: string): void {
   rmSync(aside, { force: true });
 }
 
-/** Runs `work` while no other process holds the lock; says so once when it has to wait. */
-export async function withLock<T>(file: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
+type Waiting = { readonly onWait: () => void; readonly signal: AbortSignal };
+
+/** Runs `work` while no other process holds the lock; says so once when it has to wait, and gives up when told to. */
+export async function withLock<T>(file: string, { onWait, signal }: Waiting, work: () => Promise<T>): Promise<T> {
   let told = false;
   for (;;) {
+    signal.throwIfAborted();
     const lock = takeLock(file);
     if ("heldBy" in lock) {
       if (!told) onWait();

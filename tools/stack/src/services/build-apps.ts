@@ -8,22 +8,21 @@ import { inRepository, npmProgram, root } from "../repository";
 import { type Settings, toolEnvironment } from "../settings";
 import { apps } from "./apps";
 
+type Manner = { readonly say: (line: string) => void; readonly signal: AbortSignal };
+
 /** Builds the four apps (turbo skips what has not changed) and puts what they serve into the data folder. */
-export async function buildApps(settings: Settings, dataDir: DataDir, say: (line: string) => void): Promise<void> {
+export async function buildApps(settings: Settings, dataDir: DataDir, manner: Manner): Promise<void> {
   // Another instance may build in this checkout at the same time.
   const lock = inRepository("node_modules/.cache/olympus/build.lock");
-  await withLock(
-    lock,
-    () => say("Waiting for another build in this checkout"),
-    async () => {
-      await runTurbo(settings, say);
-      // Served from a copy, so that the next build does not pull the files away under a running server.
-      for (const app of apps) copyBuild(app, dataDir);
-    },
-  );
+  const onWait = () => manner.say("Waiting for another build in this checkout");
+  await withLock(lock, { onWait, signal: manner.signal }, async () => {
+    await runTurbo(settings, manner);
+    // Served from a copy, so that the next build does not pull the files away under a running server.
+    for (const app of apps) copyBuild(app, dataDir);
+  });
 }
 
-async function runTurbo(settings: Settings, say: (line: string) => void): Promise<void> {
+async function runTurbo(settings: Settings, { say, signal }: Manner): Promise<void> {
   const filters = apps.map((app) => `--filter=@olympus/${app}`);
   const run = execa(
     npmProgram("turbo"),
@@ -33,6 +32,8 @@ async function runTurbo(settings: Settings, say: (line: string) => void): Promis
       env: { ...toolEnvironment(settings), NODE_ENV: "production" },
       reject: false,
       all: true,
+      cancelSignal: signal,
+      forceKillAfterDelay: 15_000,
     },
   );
   for await (const line of run.iterable({ from: "all" })) {

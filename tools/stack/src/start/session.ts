@@ -20,6 +20,8 @@ export type Session = {
   readonly secrets: Secrets;
   readonly blueprint: Blueprint;
   readonly supervisor: Supervisor;
+  /** Runs a tool (a build, say) that a stop ends and waits for, so that nothing of it is left to meet the next start. */
+  readonly withTool: <T>(run: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /** Tells tests and tools where everything is; from then on kept true while processes come and go. */
   readonly publish: (versions: Instance["versions"]) => void;
   /** Stops all and gives the folder back; asked twice, it is done once. */
@@ -87,9 +89,13 @@ function assemble(
     for (const file of [dataDir.instance, dataDir.state]) rmSync(file, { force: true });
     releaseLock();
   };
+  const tools = new Set<Promise<unknown>>();
+  const abort = new AbortController();
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     versions = undefined;
+    abort.abort();
+    await Promise.allSettled(tools);
     // First who asks, then who answers: apps, then Kratos and Hydra, then the database.
     await supervisor.stop([["ciam-kratos", "ciam-hydra", "iam-kratos", "iam-hydra", "mail"], ["postgres"]]);
     leave();
@@ -102,6 +108,11 @@ function assemble(
     secrets,
     blueprint,
     supervisor,
+    withTool: (run) => {
+      const tool = run(abort.signal);
+      tools.add(tool);
+      return tool;
+    },
     publish: (known) => {
       versions = known;
       record(supervisor.running());

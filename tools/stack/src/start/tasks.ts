@@ -47,12 +47,14 @@ const inTurn = (title: string, tasks: Task[]): Task => ({
   task: (_context, task) => task.newListr(tasks, { concurrent: false }),
 });
 
-const findOry = ({ settings, dataDir }: Session): Task =>
+const findOry = ({ settings, dataDir, withTool }: Session): Task =>
   step("Find Kratos and Hydra", async (context, say, rename) => {
     const remembered = readRemembered(dataDir.versions);
     // One after the other: what the first half had to fetch or build, the second finds in the cache.
     const find = (half: HalfName, product: Product) =>
-      findProgram({ half, product, atLeast: remembered[half]?.[product] }, settings, say);
+      withTool((signal) =>
+        findProgram({ half, product, atLeast: remembered[half]?.[product] }, settings, { say, signal }),
+      );
     const forHalf = async (half: HalfName) => ({
       kratos: await find(half, "kratos"),
       hydra: await find(half, "hydra"),
@@ -95,8 +97,8 @@ const startMail = (session: Session): Task =>
     await waitForService(session, "mail");
   });
 
-const build = ({ settings, dataDir }: Session): Task =>
-  step("Build the apps", (_context, say) => buildApps(settings, dataDir, say));
+const build = ({ settings, dataDir, withTool }: Session): Task =>
+  step("Build the apps", (_context, say) => withTool((signal) => buildApps(settings, dataDir, { say, signal })));
 
 const oryTasks = (session: Session) =>
   halfNames.flatMap((half) => products.map((product) => oryTask(session, half, product)));
