@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readlinkSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -14,7 +17,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { execa } from "execa";
 import type { DataDir } from "../data-dir";
-import { Problem } from "../problem";
+import { Problem, reason } from "../problem";
 import { postgresFolder } from "./programs";
 import { postgresUser, type SystemUser } from "./user";
 
@@ -48,7 +51,7 @@ export async function settlePlace(dataDir: DataDir): Promise<Place> {
   makeFor(cluster, user);
   await giveTo(cluster, user);
   const reachable = await canRun(join(programs, "bin/postgres"), user);
-  return { programs: reachable ? programs : copyPrograms(programs, outside), cluster, user };
+  return { programs: reachable ? programs : await copyPrograms(programs, outside, user), cluster, user };
 }
 
 async function settleCluster(dataDir: DataDir, outside: string, user: SystemUser): Promise<string> {
@@ -85,9 +88,21 @@ const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isS
 
 function makeFor(folder: string, user: SystemUser): void {
   if (existsSync(folder)) return;
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
+  if (folder.startsWith(`${elsewhere}/`)) makeOpen(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
   chownSync(folder, user.uid, user.gid);
+}
+
+/** Makes a folder outside that everybody may pass through, whatever root's umask says. */
+function makeOpen(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const path of [elsewhere, folder]) chmodSync(path, 0o755);
+  } catch (error) {
+    throw new Problem(
+      `Postgres' user cannot reach this checkout, and ${folder} cannot be made for it (${reason(error)}). Name a folder that every user can enter in OLYMPUS_DATA_DIR.`,
+    );
+  }
 }
 
 async function giveTo(folder: string, user: SystemUser): Promise<void> {
@@ -108,22 +123,23 @@ function linkTo(target: string, link: string): void {
 }
 
 function moveOut(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
+  makeOpen(dirname(to));
   rmSync(to, { recursive: true, force: true });
   cpSync(from, to, { recursive: true, preserveTimestamps: true });
   rmSync(from, { recursive: true });
 }
 
 /** Copies the programs once per version; a copy that was cut short is never taken for whole. */
-function copyPrograms(from: string, outside: string): string {
+async function copyPrograms(from: string, outside: string, user: SystemUser): Promise<string> {
   const target = join(outside, "programs");
-  const marker = join(target, "share");
-  const version = statSync(join(from, "bin/postgres")).mtimeMs;
-  if (existsSync(marker) && statSync(join(target, "bin/postgres")).mtimeMs === version) return target;
+  const versionOf = (folder: string) =>
+    Math.floor(statSync(join(folder, "bin/postgres"), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  if (versionOf(target) === versionOf(from)) return target;
   const draft = `${target}.new`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(outside, { recursive: true, mode: 0o755 });
+  makeOpen(outside);
   cpSync(from, draft, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  await giveTo(draft, user);
   rmSync(target, { recursive: true, force: true });
   renameSync(draft, target);
   return target;
@@ -135,4 +151,5 @@ export function removeOutside(dataDir: DataDir): void {
   for (const folder of [outsideFolder(dataDir.path), linked]) {
     if (folder !== undefined && dirname(folder) === elsewhere) rmSync(folder, { recursive: true, force: true });
   }
+  if (existsSync(elsewhere) && readdirSync(elsewhere).length === 0) rmdirSync(elsewhere);
 }
