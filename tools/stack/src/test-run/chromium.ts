@@ -10,7 +10,8 @@ const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-c
 /** A Chromium on this machine: the one named in CHROMIUM_PATH, Playwright's own, one on PATH. */
 export function findChromium(env: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
   const named = env.CHROMIUM_PATH;
-  if (named) return named;
+  // A name that leads nowhere is a mistake to hear of, not to work around.
+  if (named) return isExecutable(named) ? named : undefined;
   const folders = [...(env.PATH ?? "").split(delimiter), "/usr/bin"];
   const candidates = [playwrightsOwn(), ...folders.flatMap((folder) => names.map((name) => join(folder, name)))];
   return candidates.find((file) => file !== undefined && isExecutable(file));
@@ -38,6 +39,8 @@ function isExecutable(file: string): boolean {
 export async function requireChromium(say: (line: string) => void): Promise<string> {
   const found = findChromium() ?? (await installChromium(say));
   if (found !== undefined) return found;
+  if (process.env.CHROMIUM_PATH)
+    throw new Problem(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, which is no program.`);
   throw new Problem(`There is no Chromium for the end-to-end tests. ${chromiumAdvice}`);
 }
 
@@ -45,7 +48,7 @@ export const chromiumAdvice =
   "Install one (apt-get install chromium, or npx playwright install chromium), or name one in CHROMIUM_PATH.";
 
 async function installChromium(say: (line: string) => void): Promise<string | undefined> {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
+  if (process.env.CHROMIUM_PATH || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
   say("Installing Debian's chromium (apt-get)");
   const apt = (args: string[]) =>
     execa("apt-get", args, { reject: false, timeout: 600_000, env: { DEBIAN_FRONTEND: "noninteractive" } });
