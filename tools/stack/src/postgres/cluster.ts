@@ -1,4 +1,4 @@
-import { chownSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -10,38 +10,41 @@ import type { Place } from "./place";
 
 export const superuser = "olympus_admin";
 
-/** Makes the cluster when there is none; one whose making was cut short is made anew. */
+/** Makes the cluster when there is none. It is made beside its place and moved there whole, so one that was cut short is no cluster. */
 export async function createCluster(place: Place, password: string): Promise<void> {
-  if (existsSync(join(place.cluster, "PG_VERSION")) && existsSync(join(place.cluster, "global/pg_control"))) return;
+  if (existsSync(join(place.cluster, "PG_VERSION"))) return;
+  const draft = `${place.cluster}.new`;
   // A file, because initdb reads the password from nowhere else.
   const passwordFile = `${place.cluster}.password`;
+  const remove = (path: string) => rmSync(path, { recursive: true, force: true });
   try {
-    rmSync(passwordFile, { force: true });
+    for (const path of [draft, passwordFile]) remove(path);
+    mkdirSync(draft, { mode: 0o700 });
     writeFileSync(passwordFile, password, { mode: 0o600 });
-    if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid);
-    await emptyFolder(place);
-    const made = await execa(
-      join(place.programs, "bin/initdb"),
-      [
-        "--pgdata",
-        place.cluster,
-        "--username",
-        superuser,
-        "--auth=scram-sha-256",
-        `--pwfile=${passwordFile}`,
-        "--encoding=UTF8",
-        "--locale=C.UTF-8",
-      ],
-      { ...place.user, cwd: "/", env: ambientEnvironment(), extendEnv: false, reject: false, all: true },
-    );
-    if (made.exitCode !== 0) throw new Problem(`The database could not be made:\n${made.all ?? made.shortMessage}`);
+    if (place.user) for (const path of [draft, passwordFile]) chownSync(path, place.user.uid, place.user.gid);
+    await runInitdb(place, draft, passwordFile);
+    renameSync(draft, place.cluster);
   } finally {
-    rmSync(passwordFile, { force: true });
+    remove(passwordFile);
   }
 }
 
-async function emptyFolder({ cluster, user }: Place): Promise<void> {
-  await execa("find", [cluster, "-mindepth", "1", "-delete"], { ...user, cwd: "/" });
+async function runInitdb({ programs, user }: Place, folder: string, passwordFile: string): Promise<void> {
+  const made = await execa(
+    join(programs, "bin/initdb"),
+    [
+      "--pgdata",
+      folder,
+      "--username",
+      superuser,
+      "--auth=scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "--encoding=UTF8",
+      "--locale=C.UTF-8",
+    ],
+    { ...user, cwd: "/", env: ambientEnvironment(), extendEnv: false, reject: false, all: true },
+  );
+  if (made.exitCode !== 0) throw new Problem(`The database could not be made:\n${made.all ?? made.shortMessage}`);
 }
 
 /** How Postgres is run: reachable from this machine only, by password only. */

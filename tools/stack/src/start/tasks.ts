@@ -80,7 +80,7 @@ const startPostgres = (session: Session): Task => {
   return inTurn("Database", [
     step("Postgres", async () => {
       const place = await settlePlace(dataDir);
-      await createCluster(place, secrets.postgres);
+      await session.withTool(() => createCluster(place, secrets.postgres));
       supervisor.start(postgresProgram(place, port, dataDir.logFile("postgres"), settings.durable));
       await waitForService(session, "postgres");
     }),
