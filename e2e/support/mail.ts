@@ -67,3 +67,13 @@ export async function mailTo(address: string, count = 1): Promise<Mail> {
   if (!mail) throw new Error(`Mail ${count} to ${address} is gone again`);
   return mail;
 }
+
+/** The address under which the catcher shows the newest mail to this address as its reader sees it. */
+export async function lastMailPage(address: string): Promise<string> {
+  await mailTo(address);
+  const answer = await fetch(`${instance.mail.url}${maildev.path}`);
+  const mails = (await answer.json()) as { id: string; to: { address: string }[] }[];
+  const mail = mails.findLast(({ to }) => to.some((recipient) => recipient.address === address));
+  if (mail === undefined) throw new Error(`The mail to ${address} is gone again`);
+  return `${instance.mail.url}${maildev.path}/${mail.id}/html`;
+}

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { HttpBrowser } from "@olympus/bench/http-browser";
 import type { Person } from "@olympus/bench/people";
 import { iam } from "./instance";
@@ -8,14 +8,18 @@ export type Role = "owner" | "admin" | "support" | "designer" | "viewer";
 
 /** Somebody who has no account yet. */
 export const newcomer = (): Newcomer => ({
-  email: `${randomUUID()}@newcomers.test`,
+  email: `nadia.${randomBytes(5).toString("hex")}@newcomers.test`,
   name: "Nadia Newcomer",
   password: `first-${randomUUID()}`,
 });
 
 /** An employee with a verified address, made through the admin API; without a role when none is given. */
 export async function createEmployee(admin: HttpBrowser, role?: Role): Promise<Person> {
-  const person = { email: `${randomUUID()}@employees.test`, name: "Emil Employee", password: `work-${randomUUID()}` };
+  const person = {
+    email: `emil.${randomBytes(5).toString("hex")}@employees.test`,
+    name: "Emil Employee",
+    password: `work-${randomUUID()}`,
+  };
   const answer = await admin.json("POST", `${iam.kratosAdminUrl}/admin/identities`, {
     schema_id: "employee",
     traits: { email: person.email, name: person.name, ...(role && { iam_admin_role: role }) },

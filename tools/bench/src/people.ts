@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { HalfInstance } from "@olympus/stack/instance";
 import type { HttpBrowser } from "./http-browser";
 
@@ -6,7 +6,7 @@ export type Person = { readonly id: string; readonly email: string; readonly nam
 
 /** A customer who signed up and verified the address before, made through the admin API. */
 export async function createCustomer(admin: HttpBrowser, ciam: HalfInstance): Promise<Person> {
-  const email = `${randomUUID()}@customers.test`;
+  const email = `casey.${randomBytes(5).toString("hex")}@customers.test`;
   const password = randomUUID();
   const name = "Casey Customer";
   const answer = await admin.json("POST", `${ciam.kratosAdminUrl}/admin/identities`, {

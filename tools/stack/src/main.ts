@@ -48,6 +48,10 @@ program
   .command("bench")
   .description("what a login costs through Hera and without")
   .action(async () => (await import("./commands/bench")).bench());
+program
+  .command("screens")
+  .description("take the pictures of docs/screens anew")
+  .action(async () => (await import("./commands/screens")).screens());
 
 try {
   await program.parseAsync();

@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import base from "../playwright.config";
+
+const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const schemes = ["light", "dark"] as const;
+
+// `npm run screens` takes the pictures of docs/screens: every page in four looks, from the real platform.
+export default defineConfig(base, {
+  testDir: fileURLToPath(new URL(".", import.meta.url)),
+  testMatch: "**/*.screens.ts",
+  projects: Object.entries(sizes).flatMap(([size, viewport]) =>
+    schemes.map((colorScheme) => ({ name: `${size}-${colorScheme}`, use: { viewport, colorScheme } })),
+  ),
+});
