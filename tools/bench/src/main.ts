@@ -1,4 +1,5 @@
 import { readInstance, type ServiceName } from "@olympus/stack/instance";
+import { forgetLogins } from "./forget-logins";
 import { logInThroughHera } from "./hera-login";
 import { HttpBrowser } from "./http-browser";
 import { startHydraWithoutHook } from "./hydra-without-hook";
@@ -61,6 +62,7 @@ try {
       // Turn about, so that whatever else the machine does meets both ways.
       for (const way of round % 2 === 0 ? [raw, hera] : [hera, raw]) {
         const key = `${way.name} ${concurrency}`;
+        await forgetLogins(ciam, people);
         const result = await runRound(way, people.slice(0, concurrency), loginsPerRound);
         measured.set(key, [...(measured.get(key) ?? []), result]);
       }
