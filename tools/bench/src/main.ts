@@ -11,7 +11,7 @@ import { type Round, runRound, summarize, type Way } from "./rounds";
 
 const concurrencies = [1, 8] as const;
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
-const loginsPerRound = Number(process.env.BENCH_LOGINS ?? 40);
+const loginsPerRound = Number(process.env.BENCH_LOGINS ?? 24);
 const coldLoads = 5;
 
 const instance = readInstance();
