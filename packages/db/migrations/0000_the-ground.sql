@@ -1,6 +1,6 @@
 CREATE TABLE "audit_entries" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"actor_id" uuid NOT NULL,
 	"actor_email" text NOT NULL,
 	"actor_role" text NOT NULL,
@@ -26,12 +26,10 @@ CREATE TABLE "logins" (
 	"sid" text PRIMARY KEY NOT NULL,
 	"ksid" uuid NOT NULL,
 	"identity_id" uuid NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"checked_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("at" desc,"id" desc);--> statement-breakpoint
 CREATE INDEX "audit_entries_target" ON "audit_entries" USING btree ("target_kind","target_id");--> statement-breakpoint
 CREATE INDEX "logins_ksid" ON "logins" USING btree ("ksid");--> statement-breakpoint
-CREATE INDEX "logins_identity_id" ON "logins" USING btree ("identity_id");--> statement-breakpoint
-CREATE INDEX "logins_checked_at" ON "logins" USING btree ("checked_at");
+CREATE INDEX "logins_identity_id" ON "logins" USING btree ("identity_id");

@@ -20,20 +20,36 @@ export function pageOf<T>(items: readonly T[], link: unknown): Page<T> {
   return next === undefined ? { items } : { items, next };
 }
 
-/** Ory has no endpoint that counts: pages through at most `limit` items and says whether that was all. */
-export async function countUpTo(
-  limit: number,
-  load: (page: { size: number; token?: string }) => Promise<Result<Page<unknown>>>,
-): Promise<Result<Count>> {
-  const size = Math.min(limit, 500);
-  let count = 0;
+export type PageRequest = { readonly size: number; readonly token?: string };
+
+type LoadPage<T> = (page: PageRequest) => Promise<Result<Page<T>>>;
+
+/**
+ * Walks a list page by page, until it ends or `visit` says false. Hands on whether the end was reached.
+ */
+export async function eachPage<T>(
+  size: number,
+  load: LoadPage<T>,
+  visit: (items: readonly T[]) => boolean,
+): Promise<Result<{ atEnd: boolean }>> {
   let token: string | undefined;
-  do {
+  for (;;) {
     const page = await load(token === undefined ? { size } : { size, token });
     if (!page.ok) return page;
-    count += page.value.items.length;
+    const goOn = visit(page.value.items);
     // Hydra 2.3 names a next page after the last full one, so an empty page ends the list as well.
     token = page.value.items.length === 0 ? undefined : page.value.next;
-  } while (token !== undefined && count < limit);
-  return ok(token === undefined ? { count, exact: true } : { count, exact: false });
+    if (token === undefined) return ok({ atEnd: true });
+    if (!goOn) return ok({ atEnd: false });
+  }
+}
+
+/** Ory has no endpoint that counts: pages through at most `limit` items and says whether that was all. */
+export async function countUpTo(limit: number, load: LoadPage<unknown>): Promise<Result<Count>> {
+  let count = 0;
+  const seen = await eachPage(Math.min(limit, 500), load, (items) => {
+    count += items.length;
+    return count < limit;
+  });
+  return seen.ok ? ok({ count, exact: seen.value.atEnd }) : seen;
 }

@@ -6,8 +6,9 @@ import type { Result } from "@olympus/domain/failure";
 import { ok } from "@olympus/domain/failure";
 import type { IdentityId, KratosSessionId, Sid } from "@olympus/domain/ids";
 import { endHydraLogin } from "@olympus/ory/hydra/sessions";
+import { activeSessionIds } from "@olympus/ory/kratos/identity-sessions";
 import { endIdentitySessions, isSessionOver } from "@olympus/ory/kratos/sessions";
-import { asc, eq, inArray, min } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 
 /** What ending a login needs of one half. */
 export type SessionsContext = {
@@ -51,39 +52,32 @@ export async function endIdentity(
   return rows.ok ? endAll(context, rows.value.map(asLogin)) : rows;
 }
 
-const sweepBatch = 500;
-
 /**
- * Ends the Hydra logins whose Kratos session ended elsewhere: another browser, an administrator, expiry. Looks at the logins that
- * were not looked at for the longest time, at most 500 Kratos sessions a call. Returns how many logins it ended.
+ * Ends the Hydra logins whose Kratos session ended elsewhere: another browser, an administrator, expiry. One call to Kratos per 500
+ * live sessions, however many logins there are. Returns how many logins it ended.
  */
 export async function sweep(context: SessionsContext): Promise<Result<{ ended: number }>> {
-  const due = await attemptQuery(() =>
-    context.db
-      .select({ ksid: logins.ksid })
-      .from(logins)
-      .groupBy(logins.ksid)
-      .orderBy(asc(min(logins.checkedAt)))
-      .limit(sweepBatch),
-  );
-  if (!due.ok) return due;
+  // The logins first: one that begins while the sessions are listed is not among them and waits for the next round.
+  const known = await attemptQuery(() => context.db.selectDistinct({ ksid: logins.ksid }).from(logins));
+  if (!known.ok) return known;
+  const ksids = known.value.map(({ ksid }) => ksid as KratosSessionId);
+  if (ksids.length === 0) return ok({ ended: 0 });
+  const active = await activeSessionIds(context.kratosAdminUrl);
+  if (!active.ok) return active;
   let ended = 0;
-  for (const { ksid } of due.value) {
-    const done = await sweepOne(context, ksid as KratosSessionId);
+  for (const ksid of ksids.filter((id) => !active.value.has(id))) {
+    const done = await endIfOver(context, ksid);
     if (!done.ok) return done;
     ended += done.value.ended;
   }
   return ok({ ended });
 }
 
-async function sweepOne(context: SessionsContext, ksid: KratosSessionId): Promise<Result<{ ended: number }>> {
+// A list that changes while it is paged can miss a session, so each one that was not seen is asked for by name.
+async function endIfOver(context: SessionsContext, ksid: KratosSessionId): Promise<Result<{ ended: number }>> {
   const over = await isSessionOver(context.kratosAdminUrl, ksid);
   if (!over.ok) return over;
-  if (over.value) return endLogin(context, ksid);
-  return attemptQuery(async () => {
-    await context.db.update(logins).set({ checkedAt: new Date() }).where(eq(logins.ksid, ksid));
-    return { ended: 0 };
-  });
+  return over.value ? endLogin(context, ksid) : ok({ ended: 0 });
 }
 
 async function endAll(context: SessionsContext, ending: readonly Login[]): Promise<Result<{ ended: number }>> {

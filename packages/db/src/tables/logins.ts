@@ -11,12 +11,6 @@ export const logins = pgTable(
     ksid: uuid("ksid").notNull(),
     identityId: uuid("identity_id").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
-    /** When the sweep last saw the Kratos session alive. */
-    checkedAt: timestamp("checked_at", { withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [
-    index("logins_ksid").on(table.ksid),
-    index("logins_identity_id").on(table.identityId),
-    index("logins_checked_at").on(table.checkedAt),
-  ],
+  (table) => [index("logins_ksid").on(table.ksid), index("logins_identity_id").on(table.identityId)],
 );

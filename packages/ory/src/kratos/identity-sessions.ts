@@ -1,11 +1,11 @@
 import "server-only";
 import type { Result } from "@olympus/domain/failure";
 import { ok } from "@olympus/domain/failure";
-import { type IdentityId, kratosSessionId } from "@olympus/domain/ids";
+import { type IdentityId, type KratosSessionId, kratosSessionId } from "@olympus/domain/ids";
 import { Configuration, IdentityApi } from "@ory/client";
 import { z } from "zod";
 import { call, timeoutMs } from "../call";
-import { type Count, countUpTo, pageOf } from "../pages";
+import { type Count, countUpTo, eachPage, type Page, type PageRequest, pageOf } from "../pages";
 
 const device = z
   .object({ ip_address: z.string().nullish(), user_agent: z.string().nullish(), location: z.string().nullish() })
@@ -44,6 +44,8 @@ const session = z
 /** A live sign-in of a person. Kratos does not note when it was last used. */
 export type IdentitySession = z.infer<typeof session>;
 
+const withId = z.object({ id: kratosSessionId });
+
 const options = { timeout: timeoutMs };
 const pageSize = 250;
 const api = (adminUrl: string) => new IdentityApi(new Configuration({ basePath: adminUrl }));
@@ -57,13 +59,32 @@ export async function listIdentitySessions(adminUrl: string, id: IdentityId): Pr
   return !sessions.ok && sessions.failure.code === "kratos/not-found" ? ok([]) : sessions;
 }
 
+/** One page of the half's live sessions, by id. */
+async function activeSessions(
+  adminUrl: string,
+  { size, token }: PageRequest,
+): Promise<Result<Page<{ id: KratosSessionId }>>> {
+  return call("kratos", async () => {
+    const page = { active: true, pageSize: size };
+    const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, options);
+    return { ...answer, data: pageOf(z.array(withId).parse(answer.data), answer.headers.link) };
+  });
+}
+
 /** How many sessions are live in this half, counted up to `limit`. */
-export async function countActiveSessions(adminUrl: string, limit: number): Promise<Result<Count>> {
-  return countUpTo(limit, ({ size, token }) =>
-    call("kratos", async () => {
-      const page = { active: true, pageSize: size };
-      const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, options);
-      return { ...answer, data: pageOf(answer.data, answer.headers.link) };
-    }),
+export const countActiveSessions = (adminUrl: string, limit: number): Promise<Result<Count>> =>
+  countUpTo(limit, (page) => activeSessions(adminUrl, page));
+
+/** The ids of all sessions that are live in this half. One call per 500 of them. */
+export async function activeSessionIds(adminUrl: string): Promise<Result<ReadonlySet<KratosSessionId>>> {
+  const ids = new Set<KratosSessionId>();
+  const seen = await eachPage(
+    500,
+    (page) => activeSessions(adminUrl, page),
+    (items) => {
+      for (const { id } of items) ids.add(id);
+      return true;
+    },
   );
+  return seen.ok ? ok(ids) : seen;
 }
