@@ -36,7 +36,7 @@ async function examineProduct(product: Product, settings: Settings, go: string |
   return [
     wrong(
       `${product} is not here, its release cannot be reached, and there is no Go to build it with`,
-      `Install Go 1.23 or newer (https://go.dev/dl), or set OLYMPUS_${name}_PATH to a ${product} program, or OLYMPUS_ORY_MIRROR to an address that serves Ory's release archives.`,
+      `Install Go 1.24 or newer (https://go.dev/dl), or set OLYMPUS_${name}_PATH to a ${product} program, or OLYMPUS_ORY_MIRROR to an address that serves Ory's release archives.`,
     ),
   ];
 }

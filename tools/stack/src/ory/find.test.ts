@@ -118,7 +118,7 @@ describe("it is refused with a reason", () => {
 
   test("when there is neither network nor Go: it says what to install or set", async () => {
     const nothing = find({ findGo: async () => undefined });
-    await expect(nothing).rejects.toThrow("install Go 1.23 or newer");
+    await expect(nothing).rejects.toThrow("install Go 1.24 or newer");
     await expect(find({ findGo: async () => undefined })).rejects.toThrow("OLYMPUS_KRATOS_PATH");
     await expect(find({ findGo: async () => undefined })).rejects.toThrow("OLYMPUS_ORY_MIRROR");
   });

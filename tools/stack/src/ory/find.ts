@@ -164,7 +164,7 @@ const nothingFound = (product: Product, { oryMirror }: Settings) => {
       : `the official release cannot be reached (${oryMirror ?? "https://github.com/ory"})`;
   return [
     `There is no ${product} on this machine: ${network}, and there is no Go to build it with. Do one of these and start again:`,
-    "  • install Go 1.23 or newer (https://go.dev/dl), which builds it once in 1 to 3 minutes;",
+    "  • install Go 1.24 or newer (https://go.dev/dl), which builds it once in 1 to 3 minutes;",
     `  • set OLYMPUS_${name}_PATH to a ${product} program (${supported[product].join(" or ")});`,
     "  • set OLYMPUS_ORY_MIRROR to an address that serves Ory's release archives.",
   ].join("\n");
