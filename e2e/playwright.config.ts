@@ -14,6 +14,10 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  projects: [
+    { name: "journeys", testIgnore: "afterwards/**" },
+    { name: "afterwards", testMatch: "afterwards/*.spec.ts", dependencies: ["journeys"] },
+  ],
   outputDir: join(dataDir, "e2e"),
   // The JSON report goes where PLAYWRIGHT_JSON_OUTPUT_NAME says.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME === undefined ? [["list"]] : [["list"], ["json"]],

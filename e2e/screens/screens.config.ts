@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import base from "../playwright.config";
+import journeys from "../playwright.config";
+
+const { projects: _, ...base } = journeys;
 
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const schemes = ["light", "dark"] as const;

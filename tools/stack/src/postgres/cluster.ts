@@ -52,6 +52,9 @@ export function postgresProgram(place: Place, port: number, logFile: string, dur
   const settings = {
     port: String(port),
     listen_addresses: "127.0.0.1",
+    // A broken unique key would otherwise be logged with its value: somebody's e-mail address.
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic",
     // No socket in a shared folder: its path would have to be short and writable by this user.
     unix_socket_directories: "",
     max_connections: "250",
