@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from "openid-client";
+import { z } from "zod";
 import { me, requireAccessToken } from "./api";
 import { backChannelLogout } from "./back-channel";
 import { config } from "./config";
 import { type ApiAnswer, accountPage, landingPage, noticeFor, trouble, troublePage, unavailablePage } from "./pages";
-import { csrfTokenOf, endSession, isOwnForm, rememberSignIn, sessionOf, signIn, takeSignIn } from "./sessions";
+import { rememberSignIn, takeSignIn } from "./pending-sign-ins";
+import { csrfTokenOf, endSession, isOwnForm, sessionOf, signIn } from "./sessions";
 import { finishSignIn, refresh, signOutAddress, startSignIn } from "./sign-in";
 
 export const app = express();
@@ -35,7 +37,7 @@ app.get("/health", (_req, res) => {
 app.get("/", async (req, res) => {
   const session = sessionOf(req);
   const notice = noticeFor(req.query.notice ?? req.query.state);
-  if (!session?.account) return void res.send(landingPage(notice));
+  if (!session) return void res.send(landingPage(notice));
   const api = await askApi(session.account.accessToken);
   res.send(accountPage(session.account, api, csrfTokenOf(session), notice));
 });
@@ -49,15 +51,15 @@ async function askApi(accessToken: string): Promise<ApiAnswer> {
 }
 
 for (const intent of ["sign-in", "sign-up"] as const) {
-  app.get(`/${intent}`, async (req, res) => {
+  app.get(`/${intent}`, async (_req, res) => {
     const { address, pending } = await startSignIn(intent);
-    rememberSignIn(req, res, pending);
+    rememberSignIn(res, pending);
     res.redirect(302, address.href);
   });
 }
 
 app.get("/callback", async (req, res) => {
-  const pending = takeSignIn(req, req.query.state);
+  const pending = takeSignIn(req, res, req.query.state);
   if (!pending) return void res.status(400).send(trouble.notStartedHere);
   signIn(req, res, await finishSignIn(req.originalUrl, pending));
   res.redirect(303, "/");
@@ -66,7 +68,7 @@ app.get("/callback", async (req, res) => {
 /** Posts change something, so they must come from a page that we showed to this very session. */
 const ownForm: RequestHandler = (req, res, next) => {
   const session = sessionOf(req);
-  if (!session?.account) return res.redirect(303, "/?notice=ended");
+  if (!session) return res.redirect(303, "/?notice=ended");
   if (isOwnForm(session, req.body?.csrf)) return next();
   res.status(403).send(trouble.foreignForm);
 };
@@ -99,6 +101,9 @@ const unbelievable = new Set([
   "OAUTH_JWT_TIMESTAMP_CHECK_FAILED",
 ]);
 
+// How Express marks what the client did wrong, such as a body that is too large.
+const refusedBody = z.object({ expose: z.literal(true), status: z.number().min(400).max(499) });
+
 const onError: ErrorRequestHandler = (error, _req, res, _next) => {
   if (error instanceof AuthorizationResponseError && error.error === "access_denied") {
     return void res.status(403).send(trouble.denied);
@@ -110,6 +115,8 @@ const onError: ErrorRequestHandler = (error, _req, res, _next) => {
   if (error instanceof ClientError && unbelievable.has(error.code ?? "")) {
     return void res.status(400).send(trouble.notVerified);
   }
+  const refused = refusedBody.safeParse(error);
+  if (refused.success) return void res.status(refused.data.status).send(trouble.refusedForm);
   const id = randomUUID();
   console.error(id, error);
   res.status(503).send(unavailablePage(id));

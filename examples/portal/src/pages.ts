@@ -100,5 +100,6 @@ export const trouble = {
     "Not done",
     "That button was on a page we do not know. Go back, reload it and press the button again.",
   ),
+  refusedForm: troublePage("Not done", "What was sent here is not what this page takes. Go back and try again."),
   nothingHere: troublePage("Nothing here", "This address does not exist."),
 } as const;

@@ -1,27 +1,19 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { CookieOptions, Request, Response } from "express";
+import type { Request, Response } from "express";
 import type { IDToken } from "openid-client";
 import { config } from "./config";
+import { cookieOf, cookieOptions } from "./cookies";
 
-export type PendingSignIn = { readonly state: string; readonly nonce: string; readonly codeVerifier: string };
 export type Account = {
   readonly claims: IDToken;
   readonly idToken: string;
   readonly accessToken: string;
   readonly refreshToken?: string;
 };
-type Session = { id: string; expiresAt: number; pending: PendingSignIn[]; account?: Account };
+type Session = { id: string; expiresAt: number; account: Account };
 
 const cookieName = "portal_session";
-const cookieOptions: CookieOptions = {
-  httpOnly: true,
-  sameSite: "lax", // the browser still brings it when it comes back from signing in
-  secure: config.url.startsWith("https:"),
-  path: "/",
-};
-const visitSeconds = 15 * 60;
 const signedInSeconds = 8 * 60 * 60;
-const openTabs = 5;
 
 // Tokens stay here; the browser gets an opaque id. A real app would keep this in a database.
 const sessions = new Map<string, Session>();
@@ -32,43 +24,18 @@ setInterval(() => {
 
 /** The session that this browser's cookie names, if it is still alive. */
 export function sessionOf(req: Request): Session | undefined {
-  const id = new RegExp(`(?:^|; )${cookieName}=([\\w-]{43})(?:;|$)`).exec(req.headers.cookie ?? "")?.[1];
+  const id = cookieOf(req, cookieName);
   const session = id === undefined ? undefined : sessions.get(id);
   return session && session.expiresAt > Date.now() ? session : undefined;
 }
 
-function open(res: Response, lifetimeSeconds: number): Session {
-  const session: Session = {
-    id: randomBytes(32).toString("base64url"),
-    expiresAt: Date.now() + lifetimeSeconds * 1000,
-    pending: [],
-  };
-  sessions.set(session.id, session);
-  res.cookie(cookieName, session.id, { ...cookieOptions, maxAge: lifetimeSeconds * 1000 });
-  return session;
-}
-
-/** Remembers a started sign-in for this browser alone; several tabs may each have one. */
-export function rememberSignIn(req: Request, res: Response, pending: PendingSignIn): void {
-  const session = sessionOf(req) ?? open(res, visitSeconds);
-  session.pending = [...session.pending, pending].slice(-openTabs);
-}
-
-/** Takes back the sign-in that `state` belongs to: once, and only in the browser that started it. */
-export function takeSignIn(req: Request, state: unknown): PendingSignIn | undefined {
-  const session = sessionOf(req);
-  const found = session?.pending.find((pending) => pending.state === state);
-  if (session) session.pending = session.pending.filter((pending) => pending !== found);
-  return found;
-}
-
-/** Signs in under a new session id, so that an id somebody planted before is worth nothing. Sign-ins of other tabs go on. */
+/** Signs in under a new session id, so that an id somebody planted before is worth nothing. */
 export function signIn(req: Request, res: Response, account: Account): void {
-  const pending = sessionOf(req)?.pending ?? [];
   endSession(req);
-  const session = open(res, signedInSeconds);
-  session.account = account;
-  session.pending = pending;
+  const id = randomBytes(32).toString("base64url");
+  const lifetimeMs = signedInSeconds * 1000;
+  sessions.set(id, { id, account, expiresAt: Date.now() + lifetimeMs });
+  res.cookie(cookieName, id, { ...cookieOptions, maxAge: lifetimeMs });
 }
 
 export function endSession(req: Request): void {
@@ -79,7 +46,7 @@ export function endSession(req: Request): void {
 /** Ends what a back-channel logout names: one sign-in (`sid`), or everything of a person (`sub`). */
 export function endSessionsOf({ sid, sub }: { sid?: string | undefined; sub?: string | undefined }): void {
   for (const [id, { account }] of sessions) {
-    if (account && (sid === undefined ? account.claims.sub === sub : account.claims.sid === sid)) sessions.delete(id);
+    if (sid === undefined ? account.claims.sub === sub : account.claims.sid === sid) sessions.delete(id);
   }
 }
 

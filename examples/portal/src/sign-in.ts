@@ -1,7 +1,8 @@
 import * as client from "openid-client";
 import { config } from "./config";
+import type { PendingSignIn } from "./pending-sign-ins";
 import { provider } from "./provider";
-import type { Account, PendingSignIn } from "./sessions";
+import type { Account } from "./sessions";
 
 const redirectUri = `${config.url}/callback`;
 

@@ -50,7 +50,8 @@ describe("the session cookie", () => {
 
   it("is nobody when a letter of it changed", async () => {
     const [cookie] = await writeSession(ciam, [], session());
-    const value = cookie?.value.replace(/.$/, (last) => (last === "A" ? "B" : "A")) ?? "";
+    // Not the last one: some of its bits stand for nothing.
+    const value = cookie?.value.replace(/.(?=.{9}$)/, (letter) => (letter === "A" ? "B" : "A")) ?? "";
     expect(await readSession(ciam, [{ name: "ciam_athena_session", value }])).toBeUndefined();
   });
 });
