@@ -18,6 +18,8 @@ test("a customer recovers the password with the mail's code and arrives at the p
   await startsSignInAtThePortal(page);
   await asksForRecovery(page, customer.email);
   await entersRecoveryCode(page, (await mailTo(customer.email)).code);
+  await choosesNewPassword(page, "short"); // refused: still the one thing to do
+  await expect(page.getByRole("button", { name: "Save" })).toHaveCount(1);
   await choosesNewPassword(page, changed.password);
   await allowsTheApp(page);
   await seesClaims(page, customer);

@@ -1,4 +1,4 @@
-import { allowsTheApp, confirmsMail, fillsInSignIn, fillsInSignUp, seesConsent } from "../support/hera";
+import { allowsTheApp, confirmsMail, fillsInSignIn, fillsInSignUp, seesConsent, wantsCode } from "../support/hera";
 import { ciam, portalUrl } from "../support/instance";
 import { mailTo } from "../support/mail";
 import {
@@ -134,6 +134,20 @@ test("a customer signs in with a code from the mail instead of the password", as
   await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
   await page.locator('input[name="code"]').fill((await mailTo(customer.email)).code);
   await page.locator('button[name="method"][value="code"]').first().click();
+  await allowsTheApp(page);
+  await seesClaims(page, customer);
+});
+
+test("a code wanted without an address, or for a mistyped one, leaves the address to be typed again", async ({
+  page,
+  customer,
+}) => {
+  await startsSignInAtThePortal(page);
+  await wantsCode(page, "");
+  await expect(page.getByText("This field is needed.")).toBeVisible();
+  await wantsCode(page, `typo-${customer.email}`);
+  await expect(page.getByLabel("E-mail")).toHaveValue(`typo-${customer.email}`);
+  await fillsInSignIn(page, customer);
   await allowsTheApp(page);
   await seesClaims(page, customer);
 });

@@ -1,4 +1,4 @@
-import { allowsTheApp, confirmsMail, fillsInSignIn, seesSignInRefused } from "../support/hera";
+import { allowsTheApp, confirmsMail, fillsInSignIn, seesSignInRefused, wantsCode } from "../support/hera";
 import { seesClaims, signsOutAtThePortal, signsUpAtThePortal, startsSignInAtThePortal } from "../support/portal";
 import { test } from "../support/test";
 
@@ -21,5 +21,13 @@ test("sign-in and sign-out work without scripts, a wrong password first", async 
   await signsOutAtThePortal(page);
   await startsSignInAtThePortal(page);
   await fillsInSignIn(page, customer);
+  await seesClaims(page, customer);
+});
+
+test("without scripts a code wanted for nobody leaves the address to be typed again", async ({ page, customer }) => {
+  await startsSignInAtThePortal(page);
+  await wantsCode(page, "");
+  await fillsInSignIn(page, customer);
+  await allowsTheApp(page);
   await seesClaims(page, customer);
 });

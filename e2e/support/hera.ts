@@ -20,6 +20,15 @@ export async function fillsInSignIn(page: Page, { email, password }: Credentials
   await page.locator('button[name="method"][value="password"]').click();
 }
 
+/** From the sign-in page: asks for a code by mail instead of typing the password. */
+export async function wantsCode(page: Page, email: string): Promise<void> {
+  await expect(heading(page, /^Sign in to /)).toBeVisible();
+  await fill(page, "identifier", email);
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.locator('button[name="method"][value="code"]').click();
+  await answered;
+}
+
 export async function fillsInSignUp(page: Page, person: Newcomer): Promise<void> {
   await expect(heading(page, /^Create your /)).toBeVisible();
   await fill(page, "traits.email", person.email);
@@ -75,7 +84,7 @@ export async function confirmsFilledInCode(page: Page): Promise<void> {
 }
 
 export async function choosesNewPassword(page: Page, password: string): Promise<void> {
-  await expect(heading(page, "Your account")).toBeVisible();
+  await expect(heading(page, "Choose a new password")).toBeVisible();
   await fill(page, "password", password);
   await page.locator('button[name="method"][value="password"]').click();
 }

@@ -1,6 +1,16 @@
 import type { UiNode } from "@ory/client-fetch";
 import { describe, expect, it } from "vitest";
-import { arrange, forAccount, hiddenValueOf, type InputNode, inputValue, methodsOf, nodesOf, prefill } from "./arrange";
+import {
+  arrange,
+  askAddress,
+  forAccount,
+  hiddenValueOf,
+  type InputNode,
+  inputValue,
+  methodsOf,
+  nodesOf,
+  prefill,
+} from "./arrange";
 
 type Extra = Omit<Partial<InputNode["attributes"]>, "label"> & { readonly label?: number };
 
@@ -100,6 +110,17 @@ it("fills a mail's code into its field and nowhere else", () => {
 
 it("does not overwrite what was typed", () => {
   expect(names(prefill(login, "identifier", "gil@globex.test"))).toContain("identifier=ada@acme.test");
+});
+
+it.each([
+  ["", ""],
+  ["mistyped@acme.test", "mistyped@acme.test"],
+])("asks for the address again after a code was wanted for “%s”", (typed, shown) => {
+  const refused = [node("default", "identifier", "hidden", { value: typed }), ...login.slice(2)];
+  const { fields, hidden } = arrange(askAddress(refused));
+  expect(names(fields)).toEqual([`identifier=${shown}`, "password="]);
+  expect(fields[0]?.meta.label?.text).toBe("E-mail");
+  expect(hidden).toEqual([]);
 });
 
 it("asks the person who is signed in, and nobody else", () => {

@@ -1,6 +1,6 @@
 import type { Brand } from "@olympus/domain/brand";
 import type { LoginFlow, UiText } from "@ory/client-fetch";
-import { forAccount, inputValue, methodsOf, nodesOf, prefill } from "../arrange";
+import { askAddress, forAccount, inputValue, methodsOf, nodesOf, prefill } from "../arrange";
 import { Account } from "../frame/account";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
@@ -26,6 +26,7 @@ export function LoginScreen({ brand, flow, registration, account, method }: Prop
   if (flow.requested_aal === "aal2") return <SecondStep brand={brand} flow={flow} method={method} />;
   if (flow.state === "sent_email") return <CodeStep brand={brand} flow={flow} />;
   if (flow.refresh) return <ConfirmStep brand={brand} flow={flow} account={account} />;
+  const nodes = prefill(askAddress(flow.ui.nodes), "identifier", loginHint(flow.return_to));
   return (
     <Frame
       brand={brand}
@@ -43,7 +44,7 @@ export function LoginScreen({ brand, flow, registration, account, method }: Prop
     >
       <FlowProvider kind="login" flow={flow}>
         <FlowMessages />
-        <FlowForm action={flow.ui.action} nodes={prefill(flow.ui.nodes, "identifier", loginHint(flow.return_to))}>
+        <FlowForm action={flow.ui.action} nodes={nodes}>
           <p className="text-center text-sm">
             <TextLink href={startAddress("recovery", flow.return_to)}>Forgot your password?</TextLink>
           </p>

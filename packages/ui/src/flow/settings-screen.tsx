@@ -1,11 +1,13 @@
 import type { Brand } from "@olympus/domain/brand";
-import type { SettingsFlow, UiNode } from "@ory/client-fetch";
-import { arrange, isInput, methodsOf, nodesOf } from "../arrange";
+import type { SettingsFlow } from "@ory/client-fetch";
+import { arrange, methodsOf, nodesOf } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
+import { asNewPassword, isRecovering } from "../new-password";
 import { passwordHint } from "../password-hint";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
+import { NewPasswordScreen } from "./new-password-screen";
 import { FlowProvider } from "./provider";
 
 type Props = {
@@ -36,8 +38,9 @@ const sectionsOf = (passwordMinLength: number): readonly Section[] => [
   },
 ];
 
-/** One's own account: a form per section, each saved by itself. */
+/** One's own account: a form per section, each saved by itself. After a recovery only the new password, so that nothing else is saved by mistake. */
 export function SettingsScreen({ brand, flow, protectedTraits, passwordMinLength }: Props) {
+  if (isRecovering(flow)) return <NewPasswordScreen brand={brand} flow={flow} passwordMinLength={passwordMinLength} />;
   const groups = methodsOf(flow.ui.nodes);
   const sections = sectionsOf(passwordMinLength).filter(({ group }) => groups.includes(group));
   return (
@@ -50,12 +53,6 @@ export function SettingsScreen({ brand, flow, protectedTraits, passwordMinLength
       </FlowProvider>
     </Frame>
   );
-}
-
-/** Kratos calls it "Password" here as at sign-in; it is the next one that is meant. */
-function asNewPassword(node: UiNode): UiNode {
-  if (!isInput(node) || node.attributes.name !== "password") return node;
-  return { ...node, meta: { label: { id: 0, text: "New password", type: "info" } } };
 }
 
 type SectionProps = { readonly section: Section } & Pick<Props, "flow" | "protectedTraits">;
