@@ -29,6 +29,9 @@ test("support gets in with less: people, but no audit", async ({ page, support, 
   await findsPerson(page, customer);
   await page.goto(`${ciam.athenaUrl}/audit`);
   await expect(page.getByRole("heading", { name: "Your role does not allow this page" })).toBeVisible();
+  await expect(page).toHaveTitle("Not allowed – Athena CIAM");
+  await page.goto(`${ciam.athenaUrl}/people/nobody`);
+  await expect(page).toHaveTitle("Nothing here – Athena CIAM");
 });
 
 test("the two consoles share the sign-in and nothing else", async ({ page, owner, customer, support }) => {

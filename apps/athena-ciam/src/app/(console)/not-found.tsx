@@ -1,1 +1,4 @@
-export { default } from "@olympus/athena/missing/page";
+import { missingPage } from "@olympus/athena/missing/page";
+import { half } from "@/half";
+
+export default missingPage(half);

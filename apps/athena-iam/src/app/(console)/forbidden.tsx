@@ -1,1 +1,4 @@
-export { default } from "@olympus/athena/not-allowed/page";
+import { notAllowedPage } from "@olympus/athena/not-allowed/page";
+import { half } from "@/half";
+
+export default notAllowedPage(half);
