@@ -36,9 +36,13 @@ test("hard case 9: a hostile return_to never becomes the way out of a sign-in", 
       const arrived = await submitSignIn(browser, page, customer, outside);
       expect(arrived.location, return_to).toBeUndefined();
     }
-    const forwarded = await browser.get(`${ciam.heraUrl}/self-service/login/browser?${query}`);
-    expect((await browser.follow(forwarded, outside)).location, `${return_to} at the forwarder`).toBeUndefined();
     browser.close();
+    const another = new HttpBrowser();
+    const forwarded = await another.get(`${ciam.heraUrl}/self-service/login/browser?${query}`);
+    const form = await another.follow(forwarded, outside);
+    expect(form.location, `${return_to} at the forwarder`).toBeUndefined();
+    expect(hasField(form.body, "password"), `${return_to} at the forwarder is no dead end`).toBe(true);
+    another.close();
   }
   await signInAtHera(http, ciam, customer);
   for (const return_to of hostile) {

@@ -2,14 +2,16 @@ import { ciam, iam } from "@olympus/domain/half";
 import { describe, expect, it } from "vitest";
 import { forwardable } from "./allowed";
 
+const addresses = { url: "http://ciam.localhost:3000", hydra: { issuer: "http://localhost:3102/" } };
+const settings = encodeURIComponent(`${addresses.url}/settings`);
+
 const ask = (method: string, address: string, half: typeof ciam | typeof iam = ciam) => {
-  const { pathname, searchParams } = new URL(address, "http://ciam.localhost:3000");
-  return forwardable(half, method, pathname, searchParams);
+  return forwardable(half, addresses, method, new URL(address, addresses.url));
 };
 
 describe("forwardable", () => {
   it.each([
-    ["GET", "/self-service/login/browser?return_to=x&refresh=true&aal=aal2"],
+    ["GET", `/self-service/login/browser?return_to=${settings}&refresh=true&aal=aal2`],
     ["POST", "/self-service/login?flow=1"],
     ["GET", "/self-service/verification?flow=1&code=123456"],
     ["POST", "/self-service/registration?flow=1"],
@@ -20,9 +22,19 @@ describe("forwardable", () => {
   });
 
   it("drops what a browser must not say", () => {
-    expect(ask("GET", "/self-service/login/browser?login_challenge=abc&organization=x&return_to=y")).toBe(
-      "/self-service/login/browser?return_to=y",
+    expect(ask("GET", "/self-service/login/browser?login_challenge=abc&organization=x&aal=aal2")).toBe(
+      "/self-service/login/browser?aal=aal2",
     );
+  });
+
+  it.each([
+    "https://evil.example/",
+    "//evil.example",
+    "javascript:alert(1)",
+    "http://ciam.localhost:3000@evil.example/",
+  ])("drops %s as the way back", (hostile) => {
+    const query = new URLSearchParams({ return_to: hostile, refresh: "true" });
+    expect(ask("GET", `/self-service/login/browser?${query}`)).toBe("/self-service/login/browser?refresh=true");
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Half } from "@olympus/domain/half";
 import { flowKinds } from "@olympus/ory/kratos/flows";
+import { type Addresses, allowedReturn } from "../flow/return-to";
 
 type Road = { readonly methods: readonly string[]; readonly query: readonly string[] };
 
@@ -18,16 +19,22 @@ const roads: ReadonlyMap<string, Road> = new Map([
 
 /**
  * The address at Kratos that a request may be forwarded to, or undefined. Only listed paths, letter by letter; only listed query
- * parameters, so that a browser cannot hand Kratos a `login_challenge`.
+ * parameters, so that a browser cannot hand Kratos a `login_challenge`. A way back that leads elsewhere is dropped: Kratos would
+ * refuse the whole request, and whoever followed such a link only wants to sign in.
  */
-export function forwardable(half: Half, method: string, path: string, query: URLSearchParams): string | undefined {
+export function forwardable(
+  half: Half,
+  addresses: Addresses,
+  method: string,
+  { pathname: path, searchParams: query }: URL,
+): string | undefined {
   const road = roads.get(path);
   if (!road?.methods.includes(method)) return undefined;
   if (half.registration === "closed" && path.startsWith("/self-service/registration")) return undefined;
   const kept = new URLSearchParams();
   for (const name of road.query) {
-    const value = query.get(name);
-    if (value !== null) kept.set(name, value);
+    const value = name === "return_to" ? allowedReturn(addresses, query.get(name)) : query.get(name);
+    if (value !== undefined && value !== null) kept.set(name, value);
   }
   return kept.size === 0 ? path : `${path}?${kept}`;
 }
