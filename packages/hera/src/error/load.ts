@@ -8,6 +8,7 @@ import { one, type SearchParams } from "../answer";
 import { heraOf } from "../context";
 import { log, logFailure } from "../log";
 import { browserOf, referenceOf } from "../request";
+import { failureOf } from "./failure-of";
 
 export type ErrorWords = { readonly title?: string; readonly sentence: string; readonly referenceId: string };
 
@@ -34,7 +35,9 @@ export async function loadError(half: Half, searchParams: SearchParams | Promise
       return { sentence: words[error.failure.code], referenceId: reference };
     }
     log("warn", "kratos.error", { reference, id: error.value?.id, status: error.value?.code });
-    return { sentence: words[failureOf(error.value?.code)], referenceId: reference };
+    const code = failureOf(error.value?.code);
+    const title = code === "kratos/unreachable" ? { title: "Not available right now" } : {};
+    return { ...title, sentence: words[code], referenceId: reference };
   }
 
   const oauth2Error = one(query, "error");
@@ -47,12 +50,6 @@ export async function loadError(half: Half, searchParams: SearchParams | Promise
     };
   }
   return { sentence: words["kratos/not-found"], referenceId: reference };
-}
-
-// At its error page Kratos says 401 of a disabled account alone, and only to somebody who knew the password.
-function failureOf(status: number | undefined): FailureCode {
-  if (status === 401) return "account/disabled";
-  return status === 403 ? "form/forged" : "kratos/refused";
 }
 
 const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(words, code);

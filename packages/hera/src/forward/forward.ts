@@ -7,6 +7,7 @@ import { hostOf } from "../request";
 import { failWith } from "../respond";
 import { forwardable } from "./allowed";
 import { type Answered, askInNameOf } from "./ask";
+import { isBareError } from "./bare-error";
 import { isOwnCookie, requestHeaders } from "./headers";
 import { recoveryFlowCookie } from "./recovery-flow";
 import { endReplacedSession } from "./replaced-session";
@@ -20,8 +21,7 @@ const maxBytes = 64 * 1024;
 export function forwarder(half: Half) {
   return async (request: Request): Promise<Response> => {
     const hera = heraOf(half);
-    const { pathname, searchParams } = new URL(request.url);
-    const path = forwardable(half, request.method, pathname, searchParams);
+    const path = forwardable(half, hera.config, request.method, new URL(request.url));
     if (path === undefined) return new Response("Not found\n", { status: 404 });
     const sent = request.method === "POST" ? await readBody(request, maxBytes) : null;
     if (sent === undefined) return new Response("Too large\n", { status: 413 });
@@ -31,6 +31,12 @@ export function forwarder(half: Half) {
     const headers = requestHeaders(request.headers, new URL(origins.own));
     const answered = await askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, headers, body });
     if (!answered.ok) return failWith(hera, request, "forward", answered.failure);
+    if (isBareError(request, answered.value)) {
+      return failWith(hera, request, "forward", {
+        code: "kratos/unreachable",
+        cause: { status: answered.value.status },
+      });
+    }
     return (await wayBack(hera, request, answered.value, body)) ?? passOn(hera, request, answered.value, origins);
   };
 }

@@ -46,6 +46,14 @@ describe("rewriteBody", () => {
     });
   });
 
+  it.each([own, base])("passes on an error's codes, and none of its prose, at %s", (host) => {
+    const error = { id: "x", code: 400, status: "Bad Request" };
+    const prose = { message: 'Post "http://127.0.0.1:3000/hooks/registration": dial tcp', reason: "r", debug: "d" };
+    const body = JSON.stringify({ error: { ...error, ...prose } });
+    expect(JSON.parse(rewriteBody(body, "application/json", { base, own: host }))).toEqual({ error });
+    expect(rewriteBody(JSON.stringify({ error: prose.message }), "application/json", origins)).toBe('{"error":{}}');
+  });
+
   it("leaves other bodies alone", () => {
     expect(rewriteBody("not json", "text/html", origins)).toBe("not json");
     expect(rewriteBody(json, "application/json", { base, own: base })).toBe(json);

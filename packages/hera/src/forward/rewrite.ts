@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Addresses, againName, allowedReturn, returnName } from "../flow/return-to";
 
 export type Origins = { readonly base: string; readonly own: string };
@@ -32,11 +33,20 @@ function signInFirst(signIn: URL, request: URL, { own }: Origins): string {
   return signIn.href;
 }
 
-/** A flow read as JSON posts to this host. */
+const errorBody = z.object({
+  error: z.object({ id: z.string().optional(), code: z.number().optional(), status: z.string().optional() }),
+});
+
+/**
+ * A flow read as JSON posts to this host. Of an error only its codes are passed on: its prose is Kratos' own, and when one of our
+ * webhooks does not answer it names that webhook's inner address.
+ */
 export function rewriteBody(text: string, type: string | null, origins: Origins): string {
-  if (origins.base === origins.own || !type?.startsWith("application/json")) return text;
+  if (!type?.startsWith("application/json")) return text;
   const body: unknown = JSON.parse(text);
-  if (typeof body !== "object" || body === null || !("ui" in body)) return text;
+  if (typeof body !== "object" || body === null) return text;
+  if ("error" in body) return JSON.stringify(errorBody.safeParse(body).data ?? { error: {} });
+  if (origins.base === origins.own || !("ui" in body)) return text;
   const { ui } = body;
   if (typeof ui !== "object" || ui === null || !("action" in ui) || typeof ui.action !== "string") return text;
   return JSON.stringify({ ...body, ui: { ...ui, action: here(ui.action, origins) } });
