@@ -96,3 +96,9 @@ test("the portal's buttons do nothing for a form that the portal did not show", 
   await page.reload();
   await seesClaims(page, customer);
 });
+
+test("a form that is too large is refused as what it is, not called an outage", async ({ http }) => {
+  const answer = await http.post(`${portalUrl}/refresh`, { csrf: "x".repeat(100_000) });
+  expect(answer.status).toBe(413);
+  expect(answer.body).toContain("is not what this page takes");
+});

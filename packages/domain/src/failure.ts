@@ -33,7 +33,8 @@ export const words = {
   "input/invalid": "Something in the form is not right. Check the marked fields.",
   "audit/unavailable":
     "Nothing was changed, because the audit record cannot be written right now. Please try again in a minute.",
-  "form/forged": "This form was opened too long ago or in another place. Reload the page and try again.",
+  "form/forged":
+    "This form was opened too long ago or in another place. Go back to where you came from and start again.",
   "tenant/unknown": "This address does not belong to anybody here.",
   "tenant/not-a-member": "You are not a member here. Switch account, or ask for an invitation.",
 } as const;
