@@ -1,7 +1,7 @@
 import { startCodeFlow } from "@olympus/bench/code-flow";
 import { authorize } from "@olympus/bench/hera-login";
 import { deletePerson } from "@olympus/bench/people";
-import { seesConsole, signsInAtAthena } from "../support/athena";
+import { expectRefusedInPlace, seesConsole, signsInAtAthena, submitsEndSessions } from "../support/athena";
 import { athenaClient, ciam, iam } from "../support/instance";
 import { createEmployee } from "../support/people";
 import { expect, test } from "../support/test";
@@ -56,19 +56,41 @@ test("hard case 58: a post from another site, or without a session, changes noth
   await seesConsole(page, "Owner");
 });
 
-test("hard case 63: an employee who is disabled while signed in is refused at the next page", async ({
+test("hard case 63: an employee who is disabled while on a page is refused the next action", async ({
   page,
   admin,
+  customer,
 }) => {
   const person = await createEmployee(admin, "admin");
   await signsInAtAthena(page, ciam, person);
   await seesConsole(page, "Admin");
-  const disabled = [{ op: "replace", path: "/state", value: "inactive" }];
-  await admin.json("PATCH", `${iam.kratosAdminUrl}/admin/identities/${person.id}`, disabled);
-  await admin.send("DELETE", new URL(`${iam.kratosAdminUrl}/admin/identities/${person.id}/sessions`));
+  await submitsEndSessions(page, customer, "before it", async () => {
+    const disabled = [{ op: "replace", path: "/state", value: "inactive" }];
+    await admin.json("PATCH", `${iam.kratosAdminUrl}/admin/identities/${person.id}`, disabled);
+    await admin.send("DELETE", new URL(`${iam.kratosAdminUrl}/admin/identities/${person.id}/sessions`));
+  });
+  await expectRefusedInPlace(page, "before it");
   const again = await authorize(admin, athenaClient(ciam), startCodeFlow(athenaClient(ciam)), person);
   expect(again.location, "no new sign-in").toBeUndefined();
   await deletePerson(admin, iam, person);
+});
+
+test("an employee who signed out at one console changes nothing at the other", async ({
+  page,
+  context,
+  support,
+  customer,
+}) => {
+  await signsInAtAthena(page, ciam, support);
+  await seesConsole(page, "Support");
+  await submitsEndSessions(page, customer, "signed out meanwhile", async () => {
+    const other = await context.newPage();
+    await other.goto(iam.athenaUrl);
+    await seesConsole(other, "Support");
+    await other.getByRole("button", { name: "Sign out" }).click();
+    await expect(other.getByRole("heading", { name: "You are signed out" })).toBeVisible();
+  });
+  await expectRefusedInPlace(page, "signed out meanwhile");
 });
 
 test("a sign-in that this browser did not start ends on a page with words, not in a session", async ({

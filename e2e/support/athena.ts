@@ -28,10 +28,33 @@ export async function findsPerson(page: Page, person: Person): Promise<void> {
 /** From a person's page: ends all their sessions, with a reason. */
 export async function endsSessions(page: Page, reason: string): Promise<void> {
   await page.getByRole("link", { name: "End sessions" }).click();
+  await confirmsEndSessions(page, reason);
+  await expect(page.getByRole("dialog").getByText("is signed out everywhere")).toBeVisible();
+}
+
+async function confirmsEndSessions(page: Page, reason: string, meanwhile?: () => Promise<void>): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Why" }).fill(reason);
+  await meanwhile?.();
   await dialog.getByRole("button", { name: "End sessions" }).click();
-  await expect(dialog.getByText("is signed out everywhere")).toBeVisible();
+}
+
+/** Has the dialog open and filled in when something happens elsewhere, and presses the button then. */
+export async function submitsEndSessions(
+  page: Page,
+  person: Person,
+  reason: string,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  await page.goto(new URL(`/people/${person.id}?do=end-sessions`, page.url()).href);
+  await confirmsEndSessions(page, reason, meanwhile);
+}
+
+/** The dialog says that the session has ended, and keeps what was typed. */
+export async function expectRefusedInPlace(page: Page, reason: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("Your session has ended")).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: "Why" })).toHaveValue(reason);
 }
 
 /** The audit says who did what to whom, why, and how it ended. */

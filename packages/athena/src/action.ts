@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { ActionState } from "./action-state";
 import { type Change, perform } from "./perform";
 import type { PersonTarget } from "./permissions";
-import { currentEmployee } from "./session";
+import { confirmedEmployee } from "./session";
 import { workplaceOf } from "./workplace";
 
 type FormAction<Output> = (before: ActionState<Output>, form: FormData) => Promise<ActionState<Output>>;
@@ -15,7 +15,7 @@ export const action =
   <Schema extends z.ZodType, Target extends PersonTarget, Output>(change: Change<Schema, Target, Output>) =>
   (half: Half): FormAction<Output> =>
   async (_before, form) => {
-    const state = await perform(change, workplaceOf(half), () => currentEmployee(half), form);
+    const state = await perform(change, workplaceOf(half), () => confirmedEmployee(half), form);
     if (state.status === "done") revalidatePath("/", "layout");
     return state;
   };

@@ -31,7 +31,8 @@ async function answer(workplace: Workplace, request: NextRequest, nonce: string)
 
   const session = await readSession(workplace, request.cookies.getAll());
   if (session === undefined) return isRead ? toSignIn(workplace, request) : onward(workplace, request, nonce);
-  if (!isDue(session)) return onward(workplace, request, nonce);
+  // Pages believe the cookie for a while; what may change something is confirmed first, so that nobody acts on yesterday's role.
+  if (isRead && !isDue(session)) return onward(workplace, request, nonce);
   return renewed(workplace, request, nonce, await renew(workplace.config.signIn, session));
 }
 

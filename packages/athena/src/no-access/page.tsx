@@ -28,7 +28,7 @@ async function NoAccessPage({ half }: { half: Half }) {
     >
       <p>
         You are signed in as <strong className="text-neutral-12">{session.email}</strong>, and this account has no role
-        in Olympus. Ask an owner for one; it works within five minutes, without signing in again.
+        in Olympus. Ask an owner for one; it works within a minute, without signing in again.
       </p>
     </MessagePage>
   );

@@ -8,13 +8,14 @@ import { action } from "../action";
 import type { Change } from "../perform";
 import type { PersonTarget } from "../permissions";
 
+// Control characters mean nothing in a sentence, and could forge lines where the audit is read.
+const sentence = z.string().transform((text) => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim());
+
 const input = z.object({
   id: identityId,
-  reason: z
-    .string()
-    .trim()
-    .min(3, "Say in a few words why, at least three letters.")
-    .max(500, "At most 500 characters."),
+  reason: sentence.pipe(
+    z.string().min(3, "Say in a few words why, at least three letters.").max(500, "At most 500 characters."),
+  ),
 });
 
 export type EndSessionsOutput = { readonly id: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDue, isExpired, sessionFrom } from "./employee-session";
+import { isDue, isExpired, isFresh, sessionFrom } from "./employee-session";
 
 const sub = "7c2b1962-b78b-4236-add4-55963135b0cc";
 const tokens = { idToken: "id", refreshToken: "refresh" };
@@ -14,7 +14,7 @@ describe("the session made of an ID token", () => {
       name: "Olivia",
       role: "owner",
       ...tokens,
-      expiresAt: now + 300_000,
+      confirmedAt: now,
     });
   });
 
@@ -34,11 +34,15 @@ describe("the session made of an ID token", () => {
 });
 
 it.each([
-  [0, false, false],
-  [269_999, false, false],
-  [270_001, true, false],
-  [300_000, true, true],
-])("after %d ms: due %s, expired %s", (passed, due, expired) => {
+  [0, { due: false, expired: false, fresh: true }],
+  [14_999, { due: false, expired: false, fresh: true }],
+  [15_000, { due: false, expired: false, fresh: false }],
+  [45_001, { due: true, expired: false, fresh: false }],
+  [60_000, { due: true, expired: true, fresh: false }],
+])("after %d ms it is %o", (passed, expected) => {
   const session = sessionFrom({ sub, email: "o@olympus.test" }, tokens, now);
-  expect([isDue(session, now + passed), isExpired(session, now + passed)]).toEqual([due, expired]);
+  const then = now + passed;
+  expect({ due: isDue(session, then), expired: isExpired(session, then), fresh: isFresh(session, then) }).toEqual(
+    expected,
+  );
 });

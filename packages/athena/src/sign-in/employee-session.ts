@@ -2,10 +2,12 @@ import { identityId } from "@olympus/domain/ids";
 import { z } from "zod";
 import { adminRole } from "../role";
 
-/** How long what an ID token said is believed. After that the employee's state and role are asked for again at Hydra IAM. */
-const believedSeconds = 5 * 60;
+/** How long pages believe what an ID token said. After that the employee's state and role are asked for again at Hydra IAM. */
+const believedSeconds = 60;
 /** Renewed a little early, so that a click is not the one that waits. */
-const renewBeforeSeconds = 30;
+const renewBeforeSeconds = 15;
+/** A change is made only for somebody whom Hydra IAM confirmed this very moment; requests that come together share one answer. */
+const freshSeconds = 15;
 
 /**
  * What the encrypted cookie holds. The refresh token rotates at every use, and its client gives it a short life: a stolen cookie dies with
@@ -19,8 +21,8 @@ export const employeeSession = z.object({
   role: adminRole.nullable(),
   idToken: z.string(),
   refreshToken: z.string(),
-  /** Milliseconds since 1970. */
-  expiresAt: z.number(),
+  /** When Hydra IAM last said all this. Milliseconds since 1970. */
+  confirmedAt: z.number(),
 });
 export type EmployeeSession = z.infer<typeof employeeSession>;
 
@@ -38,10 +40,14 @@ export function sessionFrom(
   now = Date.now(),
 ): EmployeeSession {
   const { sub, email, name, iam_admin_role: role } = idTokenClaims.parse(claims);
-  return { sub, email, name, role, ...tokens, expiresAt: now + believedSeconds * 1000 };
+  return { sub, email, name, role, ...tokens, confirmedAt: now };
 }
 
-export const isDue = (session: EmployeeSession, now = Date.now()) =>
-  session.expiresAt - now < renewBeforeSeconds * 1000;
+const ageSeconds = ({ confirmedAt }: EmployeeSession, now: number) => (now - confirmedAt) / 1000;
 
-export const isExpired = (session: EmployeeSession, now = Date.now()) => session.expiresAt <= now;
+export const isDue = (session: EmployeeSession, now = Date.now()) =>
+  ageSeconds(session, now) > believedSeconds - renewBeforeSeconds;
+
+export const isExpired = (session: EmployeeSession, now = Date.now()) => ageSeconds(session, now) >= believedSeconds;
+
+export const isFresh = (session: EmployeeSession, now = Date.now()) => ageSeconds(session, now) < freshSeconds;

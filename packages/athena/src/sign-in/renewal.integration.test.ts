@@ -29,11 +29,11 @@ async function createEmployee(role: AdminRole): Promise<Person> {
   return { ...person, id: (JSON.parse(answer.body) as { id: string }).id };
 }
 
-/** Puts the session five minutes into its past, as if the person had gone for a coffee. */
+/** Puts the session a minute into its past, as if the person had been reading. */
 async function letTimePass(changes: Record<string, unknown> = {}): Promise<void> {
   const secret = ciam.athenaSecret;
   const session = await decode({ token: browser.cookie(cookieName) ?? "", secret });
-  const token = { ...session, expiresAt: Date.now() - 1, ...changes };
+  const token = { ...session, confirmedAt: Date.now() - 60_000, ...changes };
   browser.setCookie(cookieName, await encode({ token, secret }), hostname);
 }
 

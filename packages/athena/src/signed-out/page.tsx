@@ -26,7 +26,7 @@ async function SignedOutPage({ half, searchParams }: { half: Half } & Props) {
           Close the browser, or sign out there later.
         </p>
       ) : (
-        <p>Your session has ended here and in the other consoles of this browser.</p>
+        <p>Your session has ended. Another console that is open in this browser follows within a minute.</p>
       )}
     </MessagePage>
   );
