@@ -3,6 +3,7 @@ import type { Half } from "@olympus/domain/half";
 import { readBody } from "../body";
 import { type Hera, heraOf } from "../context";
 import { originOf } from "../host";
+import { typedCookie } from "../registration/typed";
 import { hostOf } from "../request";
 import { failWith } from "../respond";
 import { forwardable } from "./allowed";
@@ -37,11 +38,20 @@ export function forwarder(half: Half) {
         cause: { status: answered.value.status },
       });
     }
-    return (await wayBack(hera, request, answered.value, body)) ?? passOn(hera, request, answered.value, origins);
+    return (
+      (await wayBack(hera, request, answered.value, body)) ?? passOn(hera, request, answered.value, { origins, body })
+    );
   };
 }
 
-async function passOn(hera: Hera, request: Request, answered: Answered, origins: Origins): Promise<Response> {
+const cookiesOf = ({ half, config }: Hera) => ({
+  prefix: half.cookies.prefix,
+  isSecure: config.url.startsWith("https:"),
+});
+
+type Passing = { readonly origins: Origins; readonly body: Uint8Array | null };
+
+async function passOn(hera: Hera, request: Request, answered: Answered, { origins, body }: Passing): Promise<Response> {
   const headers = new Headers({ "cache-control": "no-store" });
   const type = answered.headers.get("content-type");
   if (type !== null) headers.set("content-type", type);
@@ -51,7 +61,9 @@ async function passOn(hera: Hera, request: Request, answered: Answered, origins:
   const baseDomain = new URL(hera.config.url).hostname;
   const cookies = answered.headers.getSetCookie().filter((cookie) => isOwnCookie(cookie, baseDomain));
   await endReplacedSession(hera, request, cookies);
-  for (const cookie of [...cookies, ...recoveryFlowCookie(hera, headers.get("location"))]) {
+  const typed = typedCookie(cookiesOf(hera), body, headers.get("location"));
+  const own = [...recoveryFlowCookie(hera, headers.get("location")), ...(typed === undefined ? [] : [typed])];
+  for (const cookie of [...cookies, ...own]) {
     headers.append("set-cookie", cookie);
   }
   const text = rewriteBody(answered.text, type, origins);

@@ -1,6 +1,6 @@
 import type { Brand } from "@olympus/domain/brand";
 import type { RegistrationFlow } from "@ory/client-fetch";
-import { inputValue } from "../arrange";
+import { inputValue, prefill } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
 import { passwordHint } from "../password-hint";
@@ -12,13 +12,19 @@ import { FlowProvider } from "./provider";
 type Props = {
   readonly brand: Brand;
   readonly flow: RegistrationFlow;
+  /** What was typed before, by field: Kratos forgets it when it refuses an address that is taken. */
+  readonly typed: Readonly<Record<string, string>>;
   readonly protectedTraits: readonly string[];
   readonly passwordMinLength: number;
 };
 
 /** Signing up, in one step; with a code by mail it has a second. */
-export function RegistrationScreen({ brand, flow, protectedTraits, passwordMinLength }: Props) {
+export function RegistrationScreen({ brand, flow, typed, protectedTraits, passwordMinLength }: Props) {
   const codeSent = flow.state === "sent_email";
+  const nodes = Object.entries(typed).reduce(
+    (filled: RegistrationFlow["ui"]["nodes"], [name, value]) => [...prefill(filled, name, value)],
+    flow.ui.nodes,
+  );
   const address = inputValue(flow.ui.nodes, "traits.email");
   return (
     <Frame
@@ -39,7 +45,7 @@ export function RegistrationScreen({ brand, flow, protectedTraits, passwordMinLe
         <FlowMessages />
         <FlowForm
           action={flow.ui.action}
-          nodes={flow.ui.nodes}
+          nodes={nodes}
           protectedTraits={protectedTraits}
           hints={{ password: passwordHint(passwordMinLength) }}
         />

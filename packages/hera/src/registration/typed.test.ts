@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readTyped, typedCookie } from "./typed";
+
+const flow = "0d9f3a3e-6b1c-4a57-a0ad-8dbf4d86b8b1";
+const page = `http://ciam.localhost:3000/registration?flow=${flow}`;
+const own = { prefix: "ciam_", isSecure: false };
+
+const remember = (fields: Record<string, string>, location: string | null = page) =>
+  typedCookie(own, new TextEncoder().encode(new URLSearchParams(fields).toString()), location);
+
+function read(cookie: string | undefined, asked = flow) {
+  const [pair = ""] = (cookie ?? "").split(";");
+  const jar = new Map([[pair.split("=")[0] ?? "", { value: pair.split("=")[1] ?? "" }]]);
+  return readTyped("ciam_", jar, asked);
+}
+
+const form = { "traits.email": "ada@acme.test", "traits.name": "Åda عدا", password: "secret", csrf_token: "t" };
+
+describe("what was typed into a refused sign-up form", () => {
+  it("stays, but never the password", () => {
+    const cookie = remember(form);
+    expect(read(cookie)).toEqual({ "traits.email": "ada@acme.test", "traits.name": "Åda عدا" });
+    expect(cookie).toContain("Path=/registration; Max-Age=600; HttpOnly; SameSite=Lax");
+    expect(Buffer.from(cookie?.split(/[=;]/)[1] ?? "", "base64url").toString()).not.toContain("secret");
+  });
+
+  it("is shown in its own flow only", () => {
+    expect(read(remember(form), "another")).toEqual({});
+  });
+
+  it.each([
+    ["goes on", "http://ciam.localhost:3000/verification?flow=1"],
+    ["goes nowhere", null],
+  ])("is not kept when the form %s", (_, location) => {
+    expect(remember(form, location)).toBeUndefined();
+  });
+
+  it("is not kept when it is no address and no name", () => {
+    expect(read(remember({ "traits.email": "a".repeat(321), "traits.tenant_id": "x" }))).toEqual({});
+  });
+
+  it.each(["", "ciam_typed=rubbish", `ciam_typed=${Buffer.from('{"flow":1}').toString("base64url")}`])(
+    "is nothing in a cookie that is not ours: %s",
+    (cookie) => {
+      expect(read(cookie)).toEqual({});
+    },
+  );
+});
