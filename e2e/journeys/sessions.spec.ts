@@ -62,6 +62,12 @@ test("hard case 10: signed out in one tab, acting in the other leads to sign-in 
   await otherTab.goto(ciam.heraUrl);
   await otherTab.getByRole("button", { name: "Sign out" }).click();
   await expect(otherTab.getByRole("heading", { name: "You are signed out" })).toBeVisible();
+  await page.locator("#profile").getByRole("button", { name: "Save" }).click();
+  await fillsInSignIn(page, customer);
+  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await otherTab.goto(ciam.heraUrl);
+  await otherTab.getByRole("button", { name: "Sign out" }).click();
+  await expect(otherTab.getByRole("heading", { name: "You are signed out" })).toBeVisible();
   await page.reload();
   await fillsInSignIn(page, customer);
   await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();

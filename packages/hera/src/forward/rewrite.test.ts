@@ -36,6 +36,18 @@ it("comes back to what was wanted when Kratos asks for a sign-in first", () => {
   expect(rewritten).toBe(`${own}/self-service/login/browser?${new URLSearchParams({ return_to: settings })}`);
 });
 
+it.each([
+  ["", ""],
+  [`&olympus_return=${encodeURIComponent(base)}`, `?${new URLSearchParams({ return_to: base })}`],
+])("comes back to the settings when their form was sent after a sign-out elsewhere (%s)", (sent, query) => {
+  const form = new URL(`${own}/self-service/settings?flow=1${sent}`);
+  const wanted = `${own}/self-service/settings/browser${query}`;
+  for (const signIn of ["/self-service/login/browser", "/login"]) {
+    const rewritten = rewriteLocation(config, form, base + signIn, origins);
+    expect(rewritten).toBe(`${own}${signIn}?${new URLSearchParams({ return_to: wanted })}`);
+  }
+});
+
 describe("rewriteBody", () => {
   const json = JSON.stringify({ ui: { action: `${base}/self-service/login?flow=1` }, return_to: base });
 

@@ -14,10 +14,12 @@ export function here(address: string, { base, own }: Origins): string {
  */
 export function rewriteLocation(config: Addresses, request: URL, location: string, origins: Origins): string {
   const target = here(location, origins);
-  if (!request.pathname.endsWith("/browser") || !URL.canParse(target)) return target;
+  if (!URL.canParse(target)) return target;
   const page = new URL(target);
   if (page.origin !== origins.own) return target;
-  if (page.pathname === "/self-service/login/browser") return signInFirst(page, request, origins);
+  const wantedSettings = request.pathname.startsWith("/self-service/settings");
+  if (wantedSettings && signInStarts.includes(page.pathname)) return signInFirst(page, request, origins);
+  if (!request.pathname.endsWith("/browser")) return target;
   if (!page.searchParams.has("flow")) return target;
   const back = allowedReturn(config, request.searchParams.get("return_to"));
   if (back !== undefined) page.searchParams.set(returnName, back);
@@ -25,11 +27,20 @@ export function rewriteLocation(config: Addresses, request: URL, location: strin
   return page.href;
 }
 
-/** Kratos asks for a sign-in before the settings and forgets what was wanted: afterwards the browser asks for the same again. */
+// By its own start, or by the page of ours that starts it when no flow is named.
+const signInStarts = ["/self-service/login/browser", "/login"];
+const settingsStart = "/self-service/settings/browser";
+
+/**
+ * Kratos asks for a sign-in before the settings and forgets what was wanted: afterwards the browser asks for the same again. A form
+ * of theirs that was sent begins anew, with the way back that it had.
+ */
 function signInFirst(signIn: URL, request: URL, { own }: Origins): string {
-  if (!signIn.searchParams.has("return_to")) {
-    signIn.searchParams.set("return_to", own + request.pathname + request.search);
-  }
+  if (signIn.searchParams.has("return_to") || signIn.searchParams.has("flow")) return signIn.href;
+  const back = request.searchParams.get(returnName);
+  const formAnew = back === null ? "" : `?${new URLSearchParams({ return_to: back })}`;
+  const query = request.pathname === settingsStart ? request.search : formAnew;
+  signIn.searchParams.set("return_to", own + settingsStart + query);
   return signIn.href;
 }
 
