@@ -7,6 +7,7 @@ import {
   entersRecoveryCode,
   fillsInSignIn,
   seesSignInRefused,
+  wantsRecoveryMail,
 } from "../support/hera";
 import { ciam } from "../support/instance";
 import { mailTo } from "../support/mail";
@@ -47,4 +48,20 @@ test("hard case 8: opening the recovery mail's link fills in the code and does n
   await choosesNewPassword(page, `second-${randomUUID()}`);
   await page.goto(ciam.heraUrl);
   await expect(page.getByRole("heading", { name: "You are signed in" })).toBeVisible();
+});
+
+test("a recovery code that was tried too often says so, and a new one works", async ({ page, customer }) => {
+  await page.goto(`${ciam.heraUrl}/login`);
+  await asksForRecovery(page, customer.email);
+  const { code } = await mailTo(customer.email);
+  const wrong = code === "000000" ? "111111" : "000000";
+  for (const _ of "12345") {
+    await entersRecoveryCode(page, wrong);
+    await expect(page.getByText("This code is not right, or was used already.")).toBeVisible();
+  }
+  await entersRecoveryCode(page, wrong);
+  await expect(page.getByText("This code no longer works. Ask for a new one.")).toBeVisible();
+  await wantsRecoveryMail(page, customer.email);
+  await entersRecoveryCode(page, (await mailTo(customer.email, 2)).code);
+  await choosesNewPassword(page, `second-${randomUUID()}`);
 });

@@ -67,6 +67,10 @@ export async function deniesTheApp(page: Page): Promise<void> {
 /** From the sign-in page: asks for the recovery mail. */
 export async function asksForRecovery(page: Page, email: string): Promise<void> {
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await wantsRecoveryMail(page, email);
+}
+
+export async function wantsRecoveryMail(page: Page, email: string): Promise<void> {
   await expect(heading(page, "Get back into your account")).toBeVisible();
   await fill(page, "email", email);
   await page.locator('button[name="method"][value="code"]').click();

@@ -18,7 +18,7 @@ export const english: Record<string, string> = {
   "identities.messages.1050004": "Remove authenticator app",
   "identities.messages.1050007": "Show backup codes",
   "identities.messages.1050008": "Make new backup codes",
-  "identities.messages.1050010": "Your backup codes. They are shown only now: keep them somewhere safe.",
+  "identities.messages.1050010": "Your backup codes. Keep them somewhere safe: each works once.",
   "identities.messages.1050011": "I have saved these codes",
   "identities.messages.1050016": "Turn off backup codes",
   "identities.messages.1050017": "Or type this key into the app",

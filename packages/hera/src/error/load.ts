@@ -49,7 +49,7 @@ export async function loadError(half: Half, searchParams: SearchParams | Promise
       referenceId: reference,
     };
   }
-  return { sentence: words["kratos/not-found"], referenceId: reference };
+  return { sentence: "We do not know what went wrong here. Start again at your app.", referenceId: reference };
 }
 
 const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(words, code);

@@ -3,6 +3,7 @@ import type { LoginFlow, RecoveryFlow, RegistrationFlow, SettingsFlow, Verificat
 import { FlowType } from "@ory/client-fetch";
 import { OryCard, OryProvider } from "@ory/elements-react";
 import type { ComponentProps, ReactNode } from "react";
+import { tellSpentCode } from "../spent-code";
 import { english } from "../words";
 import { components } from "./components";
 
@@ -36,13 +37,19 @@ const config = {
 function containerOf(any: AnyFlow) {
   switch (any.kind) {
     case "login":
-      return { flowType: FlowType.Login, flow: any.flow } as const;
+      return { flowType: FlowType.Login, flow: tellSpentCode(any.kind, any.flow) } as const;
     case "registration":
-      return { flowType: FlowType.Registration, flow: any.flow } as const;
+      return { flowType: FlowType.Registration, flow: tellSpentCode(any.kind, any.flow) } as const;
     case "verification":
-      return { flowType: FlowType.Verification, flow: { ...any.flow, active: any.flow.active ?? "code" } } as const;
+      return {
+        flowType: FlowType.Verification,
+        flow: { ...tellSpentCode(any.kind, any.flow), active: any.flow.active ?? "code" },
+      } as const;
     case "recovery":
-      return { flowType: FlowType.Recovery, flow: { ...any.flow, active: any.flow.active ?? "code" } } as const;
+      return {
+        flowType: FlowType.Recovery,
+        flow: { ...tellSpentCode(any.kind, any.flow), active: any.flow.active ?? "code" },
+      } as const;
     case "settings":
       return { flowType: FlowType.Settings, flow: any.flow } as const;
   }
