@@ -10,6 +10,7 @@ import { forwardable } from "./allowed";
 import { type Answered, askInNameOf } from "./ask";
 import { isBareError } from "./bare-error";
 import { isOwnCookie, requestHeaders } from "./headers";
+import { oneAtATime, oneTimeKey } from "./one-time";
 import { recoveryFlowCookie } from "./recovery-flow";
 import { endReplacedSession } from "./replaced-session";
 import { type Origins, rewriteBody, rewriteLocation } from "./rewrite";
@@ -22,15 +23,21 @@ const maxBytes = 64 * 1024;
 export function forwarder(half: Half) {
   return async (request: Request): Promise<Response> => {
     const hera = heraOf(half);
-    const path = forwardable(half, hera.config, request.method, new URL(request.url));
+    const url = new URL(request.url);
+    const path = forwardable(half, hera.config, request.method, url);
     if (path === undefined) return new Response("Not found\n", { status: 404 });
     const sent = request.method === "POST" ? await readBody(request, maxBytes) : null;
     if (sent === undefined) return new Response("Too large\n", { status: 413 });
 
-    const body = sent && tidyForm(sent, request.headers.get("content-type"));
+    const type = request.headers.get("content-type");
+    const body = sent && tidyForm(sent, type);
     const origins = { base: hera.config.url, own: originOf(hera.config.url, hostOf(request.headers)) };
     const headers = requestHeaders(request.headers, new URL(origins.own));
-    const answered = await askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, headers, body });
+    const answered = await oneAtATime(
+      hera.db,
+      body ? oneTimeKey(url.searchParams.get("flow"), body, type) : undefined,
+      () => askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, headers, body }),
+    );
     if (!answered.ok) return failWith(hera, request, "forward", answered.failure);
     if (isBareError(request, answered.value)) {
       return failWith(hera, request, "forward", {
