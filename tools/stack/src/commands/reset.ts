@@ -16,7 +16,8 @@ export async function reset({ yes = false }: { readonly yes?: boolean }): Promis
     return;
   }
   requireOurs(dataDir);
-  if (!yes && process.stdin.isTTY && !(await confirmed(dataDir))) return;
+  if (!yes && !process.stdin.isTTY) throw new Problem("Nobody is here to ask: npm run reset -- --yes removes it.");
+  if (!yes && !(await confirmed(dataDir))) return;
   await stopInstance(settings);
   removeData(dataDir);
   console.info(`Removed ${dataDir}. The next npm start begins with nothing.`);
@@ -31,13 +32,18 @@ export function removeData(dataDir: string): void {
   if (readdirSync(dataDir).length === 0) rmSync(dataDir, { recursive: true });
 }
 
-/** A mistyped OLYMPUS_DATA_DIR must not cost anybody a folder. */
+// What Olympus and its test runners put into a data folder.
+const ours = new Set([
+  ...["secrets.json", "versions.json", "state.json", "instance.json", "runner.lock"],
+  ...["apps", "cache", "e2e", "logs", "mail", "postgres"],
+]);
+
+/** A mistyped OLYMPUS_DATA_DIR must not cost anybody a folder, nor a file that somebody put beside ours. */
 function requireOurs(dataDir: string): void {
-  const names = readdirSync(dataDir);
-  const ours = ["secrets.json", "state.json", "versions.json", "runner.lock"];
-  if (names.every((name) => name === "cache" || name === "logs") || ours.some((name) => names.includes(name))) return;
+  const foreign = readdirSync(dataDir).filter((name) => !ours.has(name));
+  if (foreign.length === 0) return;
   throw new Problem(
-    `${dataDir} does not look like a data folder of Olympus. Nothing was removed; check OLYMPUS_DATA_DIR.`,
+    `${dataDir} holds what is not of Olympus: ${foreign.slice(0, 5).join(", ")}. Nothing was removed; move it away, or check OLYMPUS_DATA_DIR.`,
   );
 }
 
