@@ -3,7 +3,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 
 /** One half's own database (`ciam_olympus` or `iam_olympus`). */
-export type Database = NodePgDatabase;
+export type Database = NodePgDatabase & { readonly $client: Pool };
 
 // A process serves one half, but Next bundles a module more than once: the pool lives where every copy finds it.
 const shared = globalThis as typeof globalThis & { olympusDatabases?: Map<string, Database> };

@@ -22,9 +22,12 @@ export function hasDuplicates(half: Half, cookieHeader: string | null): boolean 
   return new Set(guarded).size < guarded.length;
 }
 
-export function sessionCookie(half: Half, cookieHeader: string | null | undefined): string | undefined {
-  return pairs(cookieHeader).find(([name]) => name === half.cookies.kratosSession)?.[1] || undefined;
+export function cookieOf(cookieHeader: string | null | undefined, name: string): string | undefined {
+  return pairs(cookieHeader).find(([known]) => known === name)?.[1] || undefined;
 }
+
+export const sessionCookie = (half: Half, cookieHeader: string | null | undefined) =>
+  cookieOf(cookieHeader, half.cookies.kratosSession);
 
 export function hasCsrfCookie(cookieHeader: string | null | undefined): boolean {
   return pairs(cookieHeader).some(([name]) => name.startsWith(csrfPrefix));

@@ -4,6 +4,7 @@ import { isDevelopment } from "@olympus/domain/config/mode";
 import type { Half } from "@olympus/domain/half";
 import { type NextRequest, NextResponse } from "next/server";
 import { writeBrand } from "./brand";
+import { senderHeaders } from "./client/proxy";
 import { consentSettlement } from "./consent/settle";
 import { heraOf } from "./context";
 import { hasDuplicates } from "./cookies";
@@ -42,7 +43,8 @@ export function heraProxy(half: Half) {
     const referenceId = newReferenceId();
     const nonce = randomBytes(16).toString("base64");
     const policy = contentSecurityPolicy({ path: pathname, nonce, development: isDevelopment });
-    const headers = ownHeaders(request.headers, { referenceId, nonce, policy });
+    const sender = senderHeaders(request.headers, config.trustedProxies);
+    const headers = ownHeaders(request.headers, { referenceId, nonce, policy, sender });
     const answers = { ...security, "content-security-policy": policy, [referenceHeader]: referenceId };
     const trusted = new Request(request.url, { headers });
 
@@ -62,7 +64,12 @@ export function heraProxy(half: Half) {
 /** The request's headers as pages may trust them: what a client said in our name is gone, what we say is there. */
 function ownHeaders(
   sent: Headers,
-  { referenceId, nonce, policy }: { referenceId: string; nonce: string; policy: string },
+  {
+    referenceId,
+    nonce,
+    policy,
+    sender,
+  }: { referenceId: string; nonce: string; policy: string; sender: Readonly<Record<string, string>> },
 ) {
   const headers = new Headers(sent);
   for (const name of sent.keys()) {
@@ -70,6 +77,7 @@ function ownHeaders(
   }
   headers.set(referenceHeader, referenceId);
   headers.set(nonceHeader, nonce);
+  for (const [name, value] of Object.entries(sender)) headers.set(name, value);
   headers.set(brandHeader, writeBrand(olympusBrand));
   // Next reads the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);

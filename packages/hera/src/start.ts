@@ -2,12 +2,14 @@ import "server-only";
 import { ConfigError } from "@olympus/domain/config/env";
 import type { Half } from "@olympus/domain/half";
 import { heraOf } from "./context";
+import { stampPeers } from "./client/peer";
 import { log } from "./log";
 import { keepSweeping } from "./sweep";
 
 /** Runs once when the process starts: an environment that is not whole ends it before it serves anybody. */
 export function startHera(half: Half): void {
   try {
+    stampPeers();
     keepSweeping(heraOf(half));
     log("info", "started", { half: half.name });
   } catch (error) {

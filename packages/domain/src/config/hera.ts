@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { HalfName } from "../half";
 import { tenantId } from "../ids";
 import { address, databaseUrl, issuer, readEnvironment, secret } from "./env";
@@ -18,11 +19,27 @@ const fields = {
   DEFAULT_TENANT_ID: tenantId,
 } as const;
 
+const networks = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter((network) => network !== ""))
+  .pipe(z.array(z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()], "must list networks, such as 10.0.0.0/8")));
+
+/** How this half's Hera may be set otherwise than it comes. */
+const choices = {
+  /** The proxies in front of Hera whose `X-Forwarded-For` is believed; without any, a request comes from the connection's other end. */
+  TRUSTED_PROXIES: networks.default([]),
+  /** Multiplies how often something may be tried before one must wait. */
+  RATE_LIMIT_SCALE: z.coerce.number({ error: "must be a number above 0" }).positive("must be above 0").default(1),
+} as const;
+
+/** Their names, for whoever starts Hera and hands on what it was given. */
+export const heraChoices = Object.keys(choices);
+
 export type HeraConfig = ReturnType<typeof readHeraConfig>;
 
 /** The configuration of a Hera process; throws ConfigError. */
 export function readHeraConfig(half: HalfName, env?: Record<string, string | undefined>) {
-  const v = readEnvironment(half, fields, {}, env);
+  const v = readEnvironment(half, { ...fields, ...choices }, {}, env);
   return {
     url: v.HERA_URL,
     kratos: { publicUrl: v.KRATOS_PUBLIC_URL, adminUrl: v.KRATOS_ADMIN_URL },
@@ -31,5 +48,7 @@ export function readHeraConfig(half: HalfName, env?: Record<string, string | und
     webhookSecret: v.WEBHOOK_SECRET,
     secret: v.HERA_SECRET,
     defaultTenantId: v.DEFAULT_TENANT_ID,
+    trustedProxies: v.TRUSTED_PROXIES,
+    rateLimitScale: v.RATE_LIMIT_SCALE,
   } as const;
 }

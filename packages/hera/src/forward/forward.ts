@@ -3,6 +3,7 @@ import type { Half } from "@olympus/domain/half";
 import { readBody } from "../body";
 import { type Hera, heraOf } from "../context";
 import { originOf } from "../host";
+import { type Counted, limit, signedInHere } from "../limits/limit";
 import { typedCookie } from "../registration/typed";
 import { hostOf } from "../request";
 import { failWith } from "../respond";
@@ -31,6 +32,8 @@ export function forwarder(half: Half) {
 
     const type = request.headers.get("content-type");
     const body = sent && tidyForm(sent, type);
+    const counted = body && (await limit(hera, request, body));
+    if (counted instanceof Response) return counted;
     const origins = { base: hera.config.url, own: originOf(hera.config.url, hostOf(request.headers)) };
     const headers = requestHeaders(request.headers, new URL(origins.own));
     const answered = await oneAtATime(
@@ -46,19 +49,24 @@ export function forwarder(half: Half) {
       });
     }
     return (
-      (await wayBack(hera, request, answered.value, body)) ?? passOn(hera, request, answered.value, { origins, body })
+      (await wayBack(hera, request, answered.value, body)) ??
+      passOn(hera, request, answered.value, { origins, body, counted })
     );
   };
 }
+
+const signsIn = ({ half }: Hera, cookies: readonly string[]) =>
+  cookies.some((cookie) => cookie.startsWith(`${half.cookies.kratosSession}=`));
 
 const cookiesOf = ({ half, config }: Hera) => ({
   prefix: half.cookies.prefix,
   isSecure: config.url.startsWith("https:"),
 });
 
-type Passing = { readonly origins: Origins; readonly body: Uint8Array | null };
+type Passing = { readonly origins: Origins; readonly body: Uint8Array | null; readonly counted: Counted | null };
 
-async function passOn(hera: Hera, request: Request, answered: Answered, { origins, body }: Passing): Promise<Response> {
+async function passOn(hera: Hera, request: Request, answered: Answered, passing: Passing): Promise<Response> {
+  const { origins, body, counted } = passing;
   const headers = new Headers({ "cache-control": "no-store" });
   const type = answered.headers.get("content-type");
   if (type !== null) headers.set("content-type", type);
@@ -68,10 +76,13 @@ async function passOn(hera: Hera, request: Request, answered: Answered, { origin
   const baseDomain = new URL(hera.config.url).hostname;
   const cookies = answered.headers.getSetCookie().filter((cookie) => isOwnCookie(cookie, baseDomain));
   await endReplacedSession(hera, request, cookies);
-  const typed = typedCookie(cookiesOf(hera), body, headers.get("location"));
-  const own = [...recoveryFlowCookie(hera, headers.get("location")), ...(typed === undefined ? [] : [typed])];
+  const own = [
+    ...recoveryFlowCookie(hera, headers.get("location")),
+    typedCookie(cookiesOf(hera), body, headers.get("location")),
+    counted && signsIn(hera, cookies) ? await signedInHere(hera, request, counted) : undefined,
+  ];
   for (const cookie of [...cookies, ...own]) {
-    headers.append("set-cookie", cookie);
+    if (cookie !== undefined) headers.append("set-cookie", cookie);
   }
   const text = rewriteBody(answered.text, type, origins);
   return new Response(text === "" ? null : text, { status: answered.status, headers });

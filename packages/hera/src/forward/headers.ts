@@ -1,5 +1,7 @@
+import { addressHeader } from "../client/proxy";
+
 // What Kratos may hear from a browser. Addresses a client claims to come from (X-Forwarded-For, True-Client-Ip, X-Real-Ip) are not
-// among it: Kratos would write them on the session.
+// among it: Kratos would write them on the session, which is for the one that proxy.ts found out.
 const passed = ["accept", "accept-language", "content-type", "cookie", "user-agent"] as const;
 
 /** `own` is the origin that the browser asked for, checked by proxy.ts. */
@@ -12,6 +14,8 @@ export function requestHeaders(headers: Headers, own: URL): Headers {
   // Becomes the host of flow.request_url, which webhooks and mails go by.
   forwarded.set("x-forwarded-host", own.host);
   forwarded.set("x-forwarded-proto", own.protocol.slice(0, -1));
+  const address = headers.get(addressHeader);
+  if (address) forwarded.set("true-client-ip", address);
   return forwarded;
 }
 

@@ -1,13 +1,23 @@
+import { heraChoices } from "@olympus/domain/config/hera";
 import type { HalfName } from "@olympus/domain/half";
 import type { Blueprint } from "../compose-instance";
 import type { Secrets } from "../secrets";
 
 type Environment = Record<string, string>;
 
-/** What `hera-<half>` is told: its own half and nothing of the other. */
-export function heraEnvironment(half: HalfName, { halves }: Blueprint): Environment {
+/** What `hera-<half>` is told: its own half and nothing of the other, and the choices made for it in the runner's own environment. */
+export function heraEnvironment(
+  half: HalfName,
+  { halves }: Blueprint,
+  given: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
   const own = halves[half];
+  const chosen = heraChoices.flatMap((name) => {
+    const value = given[`${half.toUpperCase()}_${name}`];
+    return value === undefined || value === "" ? [] : [[name, value]];
+  });
   return withPrefix(half, {
+    ...Object.fromEntries(chosen),
     HERA_URL: own.heraUrl,
     KRATOS_PUBLIC_URL: own.kratosPublicUrl,
     KRATOS_ADMIN_URL: own.kratosAdminUrl,

@@ -42,6 +42,9 @@ export async function planOwnInstance(): Promise<OwnInstance> {
     OLYMPUS_PORT_OFFSET: String(portOffset),
     // Nobody keeps this data over a power cut.
     OLYMPUS_POSTGRES_FSYNC: "off",
+    // All tests come from one address. What the limits do is tried at an instance of Hera of its own.
+    CIAM_RATE_LIMIT_SCALE: "10000",
+    IAM_RATE_LIMIT_SCALE: "10000",
   };
   let runner: ProcessIdentity | undefined;
   return {
