@@ -16,8 +16,8 @@ export function stampPeers(): void {
   if (shared.olympusPeerSeal !== undefined) return;
   const seal = randomBytes(16).toString("base64url");
   shared.olympusPeerSeal = seal;
-  const emit: (this: Server, event: string | symbol, ...values: unknown[]) => boolean = Server.prototype.emit;
-  Server.prototype.emit = function stamped(this: Server, event: string | symbol, ...values: unknown[]) {
+  const emit: (this: Server, event: string, ...values: unknown[]) => boolean = Server.prototype.emit;
+  Server.prototype.emit = function stamped(this: Server, event: string, ...values: unknown[]) {
     if (event === "request") stamp(values[0] as IncomingMessage, seal);
     return emit.call(this, event, ...values);
   };
