@@ -38,6 +38,7 @@ const webhooks = {
   ciam: [
     { flow: "registration", method: "password" },
     { flow: "registration", method: "code" },
+    { flow: "registration", method: "passkey" },
     { flow: "settings", method: "profile" },
   ],
   iam: [{ flow: "settings", method: "profile" }],
@@ -57,6 +58,9 @@ export function kratosEnvironment(settings: KratosSettings): Environment {
     COOKIES_DOMAIN: new URL(hera).hostname,
     SELFSERVICE_DEFAULT_BROWSER_RETURN_URL: `${hera}/`,
     SELFSERVICE_ALLOWED_RETURN_URLS: JSON.stringify([hera, `${protocol}//*.${host}`, issuer]),
+    // A passkey belongs to a host and is taken from these origins only; without any, Kratos refuses every sign-in.
+    SELFSERVICE_METHODS_PASSKEY_CONFIG_RP_ID: new URL(hera).hostname,
+    SELFSERVICE_METHODS_PASSKEY_CONFIG_RP_ORIGINS: JSON.stringify([hera]),
     SELFSERVICE_FLOWS_ERROR_UI_URL: page("error"),
     SELFSERVICE_FLOWS_LOGIN_UI_URL: page("login"),
     SELFSERVICE_FLOWS_REGISTRATION_UI_URL: page("registration"),
