@@ -12,7 +12,9 @@ export const ButtonLooks = createContext<ButtonLook>("primary");
 export function FlowButton({ node }: OryNodeButtonProps) {
   const look = useContext(ButtonLooks);
   const intl = useIntl();
-  const { name, value, disabled } = node.attributes;
+  const { name, type, value, disabled } = node.attributes;
+  // A button that only scripts can press.
+  if (type === "button") return null;
   return (
     <Button look={look} name={name} value={String(value)} disabled={disabled} formNoValidate={look === "secondary"}>
       {node.meta.label === undefined ? name : uiTextToFormattedMessage(node.meta.label, intl)}
