@@ -9,6 +9,7 @@ import { consentSettlement } from "./consent/settle";
 import { heraOf } from "./context";
 import { hasDuplicates } from "./cookies";
 import { hostKind, originOf } from "./host";
+import { inlineHeader } from "./inline";
 import { log } from "./log";
 import { logoutSettlement } from "./logout/settle";
 import { brandHeader, hostOf, newReferenceId, nonceHeader, referenceHeader } from "./request";
@@ -42,7 +43,7 @@ export function heraProxy(half: Half) {
 
     const referenceId = newReferenceId();
     const nonce = randomBytes(16).toString("base64");
-    const policy = contentSecurityPolicy({ path: pathname, nonce, development: isDevelopment });
+    const policy = contentSecurityPolicy({ nonce, development: isDevelopment });
     const sender = senderHeaders(request.headers, config.trustedProxies);
     const headers = ownHeaders(request.headers, { referenceId, nonce, policy, sender });
     const answers = { ...security, "content-security-policy": policy, [referenceHeader]: referenceId };
@@ -73,7 +74,7 @@ function ownHeaders(
 ) {
   const headers = new Headers(sent);
   for (const name of sent.keys()) {
-    if (/^x-(tenant|olympus|forwarded|nonce|real-ip)/.test(name)) headers.delete(name);
+    if (name !== inlineHeader && /^x-(tenant|olympus|forwarded|nonce|real-ip)/.test(name)) headers.delete(name);
   }
   headers.set(referenceHeader, referenceId);
   headers.set(nonceHeader, nonce);

@@ -2,8 +2,10 @@ import "server-only";
 import type { Failure, FailureCode } from "@olympus/domain/failure";
 import { words } from "@olympus/domain/failure";
 import type { Hera } from "./context";
+import { escapeHtml, htmlPage } from "./html-page";
+import { isInline } from "./inline";
 import { logFailure } from "./log";
-import { nonceHeader, referenceOf } from "./request";
+import { referenceOf } from "./request";
 
 const noStore = { "cache-control": "no-store" };
 
@@ -31,7 +33,7 @@ export function failWith(hera: Hera, request: Request, event: string, failure: F
 
 function outage(request: Request, code: FailureCode, referenceId: string): Response {
   const wantsPage = request.headers.get("accept")?.includes("text/html") ?? false;
-  if (!wantsPage) {
+  if (!wantsPage && !isInline(request)) {
     const error = { code: 503, id: code, message: words[code], reference: referenceId };
     return Response.json({ error }, { status: 503, headers: { ...noStore, "retry-after": "5" } });
   }
@@ -44,6 +46,15 @@ function outage(request: Request, code: FailureCode, referenceId: string): Respo
   });
 }
 
+/** A form longer than anybody types. */
+export const tooLarge = (request: Request) =>
+  plainPage(request, {
+    status: 413,
+    title: "This is too long",
+    sentence: "What was sent is longer than this form can be. Shorten it and send it again.",
+    referenceId: referenceOf(request.headers),
+  });
+
 type PlainPage = {
   readonly status: number;
   readonly title: string;
@@ -53,34 +64,23 @@ type PlainPage = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** A page without scripts, brand or flow, for when those may be what is missing. Takes only words of ours, nothing typed. */
+/**
+ * A page without scripts, brand or flow, for when those may be what is missing; a form whose script stays on the page is told the
+ * same in JSON and shows it in its place. Takes only words of ours, nothing typed.
+ */
 export function plainPage(request: Request, page: PlainPage): Response {
-  const { status, title, sentence, links = [], referenceId, headers } = page;
-  const nonce = request.headers.get(nonceHeader) ?? "";
-  const html = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style nonce="${nonce}">
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
-body { max-width: 26rem; margin: 20vh auto 0; padding: 0 1.5rem }
-h1 { font-size: 1.25rem; font-weight: 600 }
-small { opacity: 0.7 }
-</style>
-<main>
-<h1>${title}</h1>
-<p>${sentence}</p>
-${links.map(({ href, text }) => `<p><a href="${escapeAttribute(href)}">${text}</a></p>`).join("\n")}
-<p><small>Reference ${referenceId}</small></p>
-</main>
-</html>
-`;
-  return new Response(html, {
+  const { status, title, sentence, links = [], referenceId, headers = {} } = page;
+  if (isInline(request)) {
+    return Response.json({ title, sentence, links, referenceId }, { status, headers: { ...noStore, ...headers } });
+  }
+  return htmlPage(request, {
     status,
-    headers: { ...noStore, "content-type": "text/html; charset=utf-8", ...headers },
+    title,
+    main: [
+      `<p>${escapeHtml(sentence)}</p>`,
+      ...links.map(({ href, text }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`),
+      `<p><small>Reference ${escapeHtml(referenceId)}</small></p>`,
+    ].join("\n"),
+    headers: new Headers(headers),
   });
 }
-
-const escapeAttribute = (value: string) =>
-  value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findForm, hasField } from "./forms";
+import { findForm, hasField, refreshOf } from "./forms";
 
 const page = `
   <form action="/search"><input name="text"></form>
@@ -20,4 +20,11 @@ it("finds the form by one of its controls, and keeps only what the form sends by
 it("counts a button as a control", () => {
   expect(hasField(page, "method")).toBe(true);
   expect(hasField(page, "answer")).toBe(false);
+});
+
+it("reads where a page moves on to by itself", () => {
+  expect(refreshOf('<meta http-equiv="refresh" content="0;url=http://app.test/?a=1&amp;b=2">')).toBe(
+    "http://app.test/?a=1&b=2",
+  );
+  expect(refreshOf(page)).toBeUndefined();
 });

@@ -30,3 +30,9 @@ export function findForm(html: string, withField: string): HtmlForm {
   const fields = hidden.map((tag) => [attribute(tag, "name") ?? "", attribute(tag, "value") ?? ""]);
   return { action: attribute(found.open, "action") ?? "", fields: Object.fromEntries(fields) };
 }
+
+/** Where a page moves on to by itself at once, as browsers without scripts do it. */
+export function refreshOf(html: string): string | undefined {
+  const content = /<meta http-equiv="refresh" content="0;url=([^"]+)">/i.exec(html)?.[1];
+  return content === undefined ? undefined : decode(content);
+}

@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage, request } from "node:http";
+import { refreshOf } from "./forms";
 
-/** What came back for one address, before any redirect was followed. */
+/** What came back for one address, before any redirect was followed. `location` is also where a page moves on to by itself. */
 export type Answer = {
   readonly url: URL;
   readonly status: number;
@@ -41,7 +42,7 @@ export class HttpBrowser {
     );
   }
 
-  /** Follows redirects until there is a page, or until `stop` says that the next address is where the way ends. */
+  /** Follows redirects, by status or by a page that moves on by itself, until there is a page, or until `stop` says that the next address is where the way ends. */
   async follow(answer: Answer, stop: (next: URL) => boolean = () => false): Promise<Answer> {
     let current = answer;
     for (let hops = 0; current.location !== undefined && !stop(current.location); hops += 1) {
@@ -86,13 +87,14 @@ export class HttpBrowser {
     for (const line of response.headers["set-cookie"] ?? []) this.#keep(parseSetCookie(line, url));
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk as Buffer);
-    const { location } = response.headers;
+    const text = Buffer.concat(chunks).toString("utf8");
+    const location = response.headers.location ?? refreshOf(text);
     return {
       url,
       status: response.statusCode ?? 0,
       location: location === undefined ? undefined : new URL(location, url),
       headers: response.headers,
-      body: Buffer.concat(chunks).toString("utf8"),
+      body: text,
     };
   }
 

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { type Hera, heraOf } from "../context";
 import { allowedReturn } from "../flow/return-to";
 import { readForm } from "../form";
+import { formAnswer } from "../form-answer";
 import { readFormToken } from "../form-token";
 import { browserOf } from "../request";
 import { failWith, redirectTo } from "../respond";
@@ -22,12 +23,12 @@ const answerForm = z.object({
 
 /** `POST /consent/answer`: what the person says to the app's request. */
 export function consentAnswer(half: Half) {
-  return async (request: Request): Promise<Response> => {
+  return formAnswer(half, async (request) => {
     const hera = heraOf(half);
     const form = await readForm(hera, request, answerForm);
     const to = form.ok ? await answer(hera, request, form.value) : form;
     return to.ok ? redirectTo(to.value, { after: "POST" }) : failWith(hera, request, "consent", to.failure);
-  };
+  });
 }
 
 async function answer(hera: Hera, request: Request, form: z.infer<typeof answerForm>): Promise<Result<string>> {

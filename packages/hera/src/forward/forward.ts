@@ -2,11 +2,12 @@ import "server-only";
 import type { Half } from "@olympus/domain/half";
 import { readBody } from "../body";
 import { type Hera, heraOf } from "../context";
+import { formAnswer } from "../form-answer";
 import { originOf } from "../host";
 import { type Counted, limit, signedInHere } from "../limits/limit";
 import { typedCookie } from "../registration/typed";
 import { hostOf } from "../request";
-import { failWith } from "../respond";
+import { failWith, tooLarge } from "../respond";
 import { forwardable } from "./allowed";
 import { type Answered, askInNameOf } from "./ask";
 import { isBareError } from "./bare-error";
@@ -22,13 +23,13 @@ const maxBytes = 64 * 1024;
 
 /** Hands a browser's request on to Kratos' public API, which no browser reaches otherwise. */
 export function forwarder(half: Half) {
-  return async (request: Request): Promise<Response> => {
+  return formAnswer(half, async (request) => {
     const hera = heraOf(half);
     const url = new URL(request.url);
     const path = forwardable(half, hera.config, request.method, url);
     if (path === undefined) return new Response("Not found\n", { status: 404 });
     const sent = request.method === "POST" ? await readBody(request, maxBytes) : null;
-    if (sent === undefined) return new Response("Too large\n", { status: 413 });
+    if (sent === undefined) return tooLarge(request);
 
     const type = request.headers.get("content-type");
     const body = sent && tidyForm(sent, type);
@@ -52,7 +53,7 @@ export function forwarder(half: Half) {
       (await wayBack(hera, request, answered.value, body)) ??
       passOn(hera, request, answered.value, { origins, body, counted })
     );
-  };
+  });
 }
 
 const signsIn = ({ half }: Hera, cookies: readonly string[]) =>

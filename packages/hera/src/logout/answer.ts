@@ -9,6 +9,7 @@ import { z } from "zod";
 import { type Hera, heraOf } from "../context";
 import { sessionCookie } from "../cookies";
 import { readForm } from "../form";
+import { formAnswer } from "../form-answer";
 import { readFormToken } from "../form-token";
 import { browserOf } from "../request";
 import { failWith, redirectTo } from "../respond";
@@ -23,13 +24,13 @@ const answerForm = z.object({
 
 /** `POST /logout/answer`: the answer of the question, and Hera's own sign-out button (which has no challenge). */
 export function logoutAnswer(half: Half) {
-  return async (request: Request): Promise<Response> => {
+  return formAnswer(half, async (request) => {
     const hera = heraOf(half);
     const form = await readForm(hera, request, answerForm);
     const ended = form.ok ? await answer(hera, request, form.value) : form;
     if (!ended.ok) return failWith(hera, request, "logout", ended.failure);
     return withCookies(redirectTo(ended.value.to, { after: "POST" }), ended.value.setCookies);
-  };
+  });
 }
 
 async function answer(hera: Hera, request: Request, form: z.infer<typeof answerForm>): Promise<Result<Ended>> {

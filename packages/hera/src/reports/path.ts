@@ -1,0 +1,2 @@
+/** Where browsers tell what a page's policy stopped. */
+export const reportsPath = "/reports";
