@@ -1,0 +1,1 @@
+export { collectReports as POST } from "@olympus/hera/reports/collect";
