@@ -10,6 +10,8 @@ import { heraOf } from "./context";
 import { hasDuplicates } from "./cookies";
 import { hostKind, originOf } from "./host";
 import { inlineHeader } from "./inline";
+import { languageHeader } from "./language";
+import { languageCookie, languageOfRequest } from "./language/of-request";
 import { log } from "./log";
 import { logoutSettlement } from "./logout/settle";
 import { brandHeader, hostOf, newReferenceId, nonceHeader, referenceHeader } from "./request";
@@ -44,21 +46,24 @@ export function heraProxy(half: Half) {
     const referenceId = newReferenceId();
     const nonce = randomBytes(16).toString("base64");
     const policy = contentSecurityPolicy({ nonce, development: isDevelopment });
-    const sender = senderHeaders(request.headers, config.trustedProxies);
-    const headers = ownHeaders(request.headers, { referenceId, nonce, policy, sender });
+    const { language, remember } = languageOfRequest(half, request);
+    const found = { ...senderHeaders(request.headers, config.trustedProxies), [languageHeader]: language };
+    const headers = ownHeaders(request.headers, { referenceId, nonce, policy, found });
+    const isSecure = config.url.startsWith("https:");
+    const cookie = remember === undefined ? undefined : languageCookie(half, remember, { isSecure });
     const answers = { ...security, "content-security-policy": policy, [referenceHeader]: referenceId };
     const trusted = new Request(request.url, { headers });
 
     if (hasDuplicates(half, request.headers.get("cookie"))) {
       log("warn", "cookies.duplicate", { reference: referenceId });
-      return withHeaders(refuseDuplicates(trusted, referenceId), answers);
+      return withHeaders(refuseDuplicates(trusted, referenceId), answers, cookie);
     }
     const challenge = challenges[pathname];
     if (challenge && request.method === "GET" && searchParams.has(challenge.parameter)) {
       const answer = await challenge.answer(half)(trusted);
-      return withHeaders(answer, { ...answers, ...absoluteLocation(answer, originOf(config.url, host)) });
+      return withHeaders(answer, { ...answers, ...absoluteLocation(answer, originOf(config.url, host)) }, cookie);
     }
-    return withHeaders(NextResponse.next({ request: { headers } }), answers);
+    return withHeaders(NextResponse.next({ request: { headers } }), answers, cookie);
   };
 }
 
@@ -69,8 +74,8 @@ function ownHeaders(
     referenceId,
     nonce,
     policy,
-    sender,
-  }: { referenceId: string; nonce: string; policy: string; sender: Readonly<Record<string, string>> },
+    found,
+  }: { referenceId: string; nonce: string; policy: string; found: Readonly<Record<string, string>> },
 ) {
   const headers = new Headers(sent);
   for (const name of sent.keys()) {
@@ -78,7 +83,7 @@ function ownHeaders(
   }
   headers.set(referenceHeader, referenceId);
   headers.set(nonceHeader, nonce);
-  for (const [name, value] of Object.entries(sender)) headers.set(name, value);
+  for (const [name, value] of Object.entries(found)) headers.set(name, value);
   headers.set(brandHeader, writeBrand(olympusBrand));
   // Next reads the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
@@ -102,7 +107,8 @@ function absoluteLocation(answer: Response, origin: string): Record<string, stri
   return location?.startsWith("/") ? { location: origin + location } : {};
 }
 
-function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>, cookie?: string): Response {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (cookie !== undefined) response.headers.append("set-cookie", cookie);
   return response;
 }

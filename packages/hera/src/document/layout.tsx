@@ -4,6 +4,7 @@ import type { Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { readBrand } from "../brand";
+import { languageOf } from "../language";
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
@@ -11,7 +12,11 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 export async function DocumentLayout({ children }: { readonly children: ReactNode }) {
   const [requestHeaders, brand] = [await headers(), await readBrand()];
   return (
-    <BrandedDocument brand={brand} nonce={requestHeaders.get("x-nonce") ?? undefined}>
+    <BrandedDocument
+      brand={brand}
+      language={languageOf(requestHeaders)}
+      nonce={requestHeaders.get("x-nonce") ?? undefined}
+    >
       {children}
     </BrandedDocument>
   );
