@@ -1,15 +1,15 @@
 import type { Brand } from "@olympus/domain/brand";
-import type { LoginFlow, UiText } from "@ory/client-fetch";
-import { askAddress, forAccount, inputValue, methodsOf, nodesOf, prefill } from "../arrange";
-import { Account } from "../frame/account";
+import type { LoginFlow } from "@ory/client-fetch";
+import { askAddress, inputValue, prefill } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
 import { loginHint } from "../login-hint";
 import { startAddress } from "../start-address";
+import { ConfirmStep } from "./confirm-step";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
-import { MethodLinks } from "./method-links";
 import { FlowProvider } from "./provider";
+import { SecondStep } from "./second-step";
 
 type Props = {
   readonly brand: Brand;
@@ -54,24 +54,6 @@ export function LoginScreen({ brand, flow, registration, account, method }: Prop
   );
 }
 
-function ConfirmStep({ brand, flow, account }: Omit<Props, "registration" | "method">) {
-  const nodes = account === undefined ? flow.ui.nodes : forAccount(flow.ui.nodes, account);
-  return (
-    <Frame
-      brand={brand}
-      title="Confirm it’s you"
-      help="For your safety, sign in once more before you go on."
-      footer={<TextLink href={startAddress("recovery", flow.return_to)}>Forgot your password?</TextLink>}
-    >
-      {account !== undefined && <Account address={account} />}
-      <FlowProvider kind="login" flow={flow}>
-        <FlowMessages />
-        <FlowForm action={flow.ui.action} nodes={nodes} />
-      </FlowProvider>
-    </Frame>
-  );
-}
-
 function CodeStep({ brand, flow }: Pick<Props, "brand" | "flow">) {
   const address = inputValue(flow.ui.nodes, "identifier", "address");
   return (
@@ -88,31 +70,3 @@ function CodeStep({ brand, flow }: Pick<Props, "brand" | "flow">) {
     </Frame>
   );
 }
-
-const secondStepHelp: Record<string, string> = {
-  totp: "Open your authenticator app and enter the code it shows.",
-  lookup_secret: "Enter one of the backup codes you saved. Each works once.",
-  code: "We send a code to your e-mail address.",
-};
-
-function SecondStep({ brand, flow, method }: Pick<Props, "brand" | "flow" | "method">) {
-  const methods = methodsOf(flow.ui.nodes).filter((name) => name in secondStepHelp);
-  const wanted = method ?? methodTried(flow.ui.messages) ?? flow.active;
-  const chosen = methods.find((name) => name === wanted) ?? methods[0] ?? "totp";
-  return (
-    <Frame brand={brand} title="Second step" help={secondStepHelp[chosen] ?? ""} footer={<SignOutInstead />}>
-      <FlowProvider kind="login" flow={flow}>
-        <FlowMessages />
-        <FlowForm key={chosen} action={flow.ui.action} nodes={nodesOf(flow.ui.nodes, chosen)} />
-      </FlowProvider>
-      <MethodLinks flowId={flow.id} methods={methods.filter((name) => name !== chosen)} />
-    </Frame>
-  );
-}
-
-// After a wrong backup code Kratos comes back without a word about the method, except in its complaint.
-const backupCodeComplaints = [4000012, 4000014, 4000016];
-const methodTried = (messages: readonly UiText[] = []) =>
-  messages.some(({ id }) => backupCodeComplaints.includes(id)) ? "lookup_secret" : undefined;
-
-const SignOutInstead = () => <TextLink href="/logout">Use another account</TextLink>;
