@@ -12,6 +12,7 @@ import { forwarder } from "../forward/forward";
 import { browserOf } from "../request";
 import { failWith, redirectTo } from "../respond";
 import { admit, tenantAsked } from "../tenant";
+import { authenticationMethods } from "./amr";
 import { decideLogin, type LoginAnswer } from "./decide";
 import { demandsOf, memoryOf } from "./load";
 import { formFor, renewed } from "./restart";
@@ -74,7 +75,7 @@ async function carryOut(
     subject: person.id,
     rememberSeconds: Math.max(1, Math.floor((person.session.expiresAt.getTime() - now.getTime()) / 1000)),
     kratosSessionId: person.session.id,
-    methods: person.session.methods,
+    methods: authenticationMethods(person.session.methods, person.session.aal),
     acr: person.session.aal,
     context: { tenant: entry.slug, ksid: person.session.id },
   });
