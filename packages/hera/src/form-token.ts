@@ -8,7 +8,11 @@ export function formToken(secret: string, form: Form, back = ""): string {
   return `${Buffer.from(back).toString("base64url")}.${signature(secret, form, back)}`;
 }
 
-export type Form = { readonly action: "consent" | "logout"; readonly sessionId: string; readonly challenge: string };
+export type Form = {
+  readonly action: "consent" | "logout" | "apps" | "sessions";
+  readonly sessionId: string;
+  readonly challenge: string;
+};
 
 /** What `formToken` put in, or undefined for a token that is not ours, of another session or for another question. */
 export function readFormToken(secret: string, form: Form, token: string): { back: string } | undefined {

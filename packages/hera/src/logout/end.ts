@@ -41,6 +41,7 @@ export async function endRequested(
   return ok({ to: to.value, setCookies: isOwn ? [clearedSession(hera)] : [] });
 }
 
-function clearedSession({ half, config }: Hera): string {
+/** Takes a dead session out of the browser. */
+export function clearedSession({ half, config }: Hera): string {
   return `${half.cookies.kratosSession}=; Domain=${new URL(config.url).hostname}; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
 }

@@ -20,6 +20,7 @@ const session = z
   .object({
     id: kratosSessionId,
     authenticator_assurance_level: z.string(),
+    issued_at: z.coerce.date(),
     authenticated_at: z.coerce.date(),
     expires_at: z.coerce.date(),
     authentication_methods: z
@@ -37,6 +38,7 @@ const session = z
     methods: raw.authentication_methods,
     // Kratos notes a device per sign-in on the session; the newest stands last.
     device: raw.devices.at(-1),
+    issuedAt: raw.issued_at,
     authenticatedAt: raw.authenticated_at,
     expiresAt: raw.expires_at,
   }));
