@@ -23,8 +23,12 @@ type Props = {
   readonly divided?: boolean;
 };
 
-const keyOf = (node: UiNode) =>
-  isInput(node) ? `${node.group}-${node.attributes.name}-${node.attributes.value ?? ""}` : `${node.group}-${node.type}`;
+// A field stays the same field when its value comes back from the server; of buttons, the value tells them apart.
+function keyOf(node: UiNode): string {
+  if (!isInput(node)) return `${node.group}-${node.type}`;
+  const { name, type, value } = node.attributes;
+  return `${node.group}-${name}-${type === "submit" || type === "button" ? value : ""}`;
+}
 
 /**
  * One form of a flow. Every hidden input is drawn once, from the node itself: Elements leaves some out of the form, repeats others,
@@ -61,7 +65,11 @@ export function FlowForm({
       {children}
       {alternatives.length > 0 && (
         <>
-          {divided && <Divider />}
+          {divided && (
+            <div className={alternatives.every(isScripted) ? "scripted" : undefined}>
+              <Divider />
+            </div>
+          )}
           <ButtonLooks value={look === "primary" ? "secondary" : look}>
             {alternatives.map((node) => (
               <Node key={keyOf(node)} node={node} />
@@ -72,6 +80,8 @@ export function FlowForm({
     </PostForm>
   );
 }
+
+const isScripted = ({ attributes }: InputNode) => attributes.type === "button";
 
 function HiddenInput({ node }: { readonly node: InputNode }) {
   const value = hiddenValueOf(node);

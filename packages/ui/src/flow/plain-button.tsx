@@ -1,6 +1,7 @@
 "use client";
 import { LoaderCircle } from "lucide-react";
 import type { ComponentProps } from "react";
+import { usePhrases } from "../language/phrases";
 import { useBusy } from "./busy";
 
 export type ButtonLook = "primary" | "secondary" | "compact" | "quiet" | "danger";
@@ -24,6 +25,7 @@ type Props = Omit<ComponentProps<"button">, "className" | "type"> & { readonly l
  * value out of what is being sent. The form swallows the second press instead.
  */
 export function Button({ look = "primary", children, ...props }: Props) {
+  const phrases = usePhrases();
   const busy = useBusy();
   const mine = busy.submitter === `${props.name ?? ""}=${props.value ?? ""}`;
   return (
@@ -33,7 +35,7 @@ export function Button({ look = "primary", children, ...props }: Props) {
         <span className="absolute inset-0 grid place-items-center">
           <LoaderCircle className="size-5 animate-spin" aria-hidden="true" />
           <span className="sr-only" role="status">
-            One moment
+            {phrases.oneMoment}
           </span>
         </span>
       )}

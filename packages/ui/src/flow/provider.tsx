@@ -1,8 +1,8 @@
 "use client";
 import type { LoginFlow, RecoveryFlow, RegistrationFlow, SettingsFlow, VerificationFlow } from "@ory/client-fetch";
 import { FlowType } from "@ory/client-fetch";
-import { OryCard, OryProvider } from "@ory/elements-react";
-import type { ComponentProps, ReactNode } from "react";
+import { OryCard, OryProvider, useOryFlow } from "@ory/elements-react";
+import { type ComponentProps, type ReactNode, useLayoutEffect } from "react";
 import { tellSpentCode } from "../spent-code";
 import { english } from "../words";
 import { components } from "./components";
@@ -55,10 +55,21 @@ function containerOf(any: AnyFlow) {
   }
 }
 
+/** Elements keeps the flow it began with. After an answer in place it is handed the new one, before anything of it is seen. */
+function SameFlow({ container }: { readonly container: ReturnType<typeof containerOf> }) {
+  const { flow, setFlowContainer } = useOryFlow();
+  useLayoutEffect(() => {
+    if (flow !== container.flow) setFlowContainer(container);
+  });
+  return null;
+}
+
 /** Hands a flow to Elements: its node renderers, its texts and our components for each of them. */
 export function FlowProvider({ children, ...any }: AnyFlow & { readonly children: ReactNode }) {
+  const container = containerOf(any);
   return (
-    <OryProvider config={config} components={components} {...containerOf(any)}>
+    <OryProvider config={config} components={components} {...container}>
+      <SameFlow container={container} />
       <OryCard>{children}</OryCard>
     </OryProvider>
   );

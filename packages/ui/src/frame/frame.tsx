@@ -1,5 +1,6 @@
 import type { Brand } from "@olympus/domain/brand";
 import type { ReactNode } from "react";
+import { Arrival } from "../flow/arrival";
 import { Logo } from "./logo";
 
 type Props = {
@@ -20,13 +21,19 @@ export function Frame({ brand, title, help, footer, wide = false, children }: Pr
   return (
     <div className="flex min-h-dvh flex-col items-center px-6 py-8 sm:justify-center sm:py-12">
       <title>{heading}</title>
+      <Arrival />
       <div className={`flex w-full flex-col gap-8 ${wide ? "max-w-2xl" : "max-w-100"}`}>
         <header>
           <Logo brand={brand} />
         </header>
         <main className={`grid grid-cols-1 gap-6 ${wide ? "" : "card"}`}>
           <div className="grid gap-2">
-            <h1 className="text-xl font-semibold tracking-tight text-balance wrap-break-word">{title}</h1>
+            <h1
+              tabIndex={-1}
+              className="outline-none text-xl font-semibold tracking-tight text-balance wrap-break-word"
+            >
+              {title}
+            </h1>
             {help !== undefined && <p className="text-base text-neutral-11 text-pretty wrap-break-word">{help}</p>}
           </div>
           {children}

@@ -1,0 +1,43 @@
+"use client";
+import { useEffect } from "react";
+
+let waiting: (() => void) | undefined;
+
+/** Called by a form whose answer is shown on this same page; `done` runs when it stands there. */
+export function awaitArrival(done: () => void): void {
+  waiting = done;
+}
+
+/** Part of every page: notices that a form's answer has been drawn in place, and takes the person to what it says. */
+export function Arrival() {
+  // After every drawing: the page draws this anew exactly when the server has answered.
+  useEffect(() => {
+    const done = waiting;
+    if (done === undefined) return;
+    waiting = undefined;
+    done();
+    goToOutcome(document);
+  });
+  return null;
+}
+
+// What was refused is typed anew, what was accepted is not sent twice.
+const secrets =
+  'input[autocomplete~="current-password"], input[autocomplete~="new-password"], input[autocomplete="one-time-code"], input[type="password"]';
+
+/** Puts the focus where the answer is: what went wrong first, then a field, then a success, then the new screen's title. */
+export function goToOutcome(page: Document): void {
+  const main = page.querySelector("main");
+  for (const field of page.querySelectorAll<HTMLInputElement>(secrets)) field.value = "";
+  const outcome =
+    find(main, '[role="alert"]') ??
+    find(main, '[aria-invalid="true"]') ??
+    find(main, '[role="status"][tabindex]') ??
+    (isNowhere(page) ? find(main, "h1") : null);
+  outcome?.focus();
+}
+
+const find = (within: Element | null, selector: string) => within?.querySelector<HTMLElement>(selector) ?? null;
+
+// The pressed button may be gone with its screen; a code field takes the focus itself.
+const isNowhere = ({ activeElement, body }: Document) => activeElement === null || activeElement === body;
