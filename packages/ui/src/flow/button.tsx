@@ -3,6 +3,8 @@ import type { OryNodeButtonProps } from "@ory/elements-react";
 import { uiTextToFormattedMessage } from "@ory/elements-react";
 import { createContext, useContext } from "react";
 import { useIntl } from "react-intl";
+import { isCeremony } from "../passkey";
+import { PasskeyButton } from "./passkey-button";
 import { Button, type ButtonLook } from "./plain-button";
 
 /** How the button of the moment looks; the form says it, since a Kratos node does not. */
@@ -12,12 +14,18 @@ export const ButtonLooks = createContext<ButtonLook>("primary");
 export function FlowButton({ node }: OryNodeButtonProps) {
   const look = useContext(ButtonLooks);
   const intl = useIntl();
-  const { name, type, value, disabled } = node.attributes;
-  // A button that only scripts can press.
-  if (type === "button") return null;
+  const { name, type, value, disabled, onclickTrigger } = node.attributes;
+  const label = node.meta.label === undefined ? name : uiTextToFormattedMessage(node.meta.label, intl);
+  if (type === "button") {
+    return isCeremony(onclickTrigger) ? (
+      <PasskeyButton ceremony={onclickTrigger} look={look}>
+        {label}
+      </PasskeyButton>
+    ) : null;
+  }
   return (
     <Button look={look} name={name} value={String(value)} disabled={disabled} formNoValidate={look === "secondary"}>
-      {node.meta.label === undefined ? name : uiTextToFormattedMessage(node.meta.label, intl)}
+      {label}
     </Button>
   );
 }
