@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, it } from "vitest";
-import { english } from "../src/words";
 import * as reactIntl from "./react-intl";
 import * as sonner from "./sonner";
 import stripLocales from "./strip-locales.cjs";
@@ -30,23 +29,4 @@ it("strips every language and leaves a list that answers with nothing", () => {
   expect(stripped).toContain("var OryLocales = new Proxy({}");
   expect(stripped.length).toBeLessThan(elements.length / 4);
   expect(stripped.trimEnd()).toMatch(/index\.mjs\.map$/);
-});
-
-// Our formatter knows `{name}` and plain dates only. A plural or a select in an update would be shown raw.
-it("has no message with a grammar our formatter does not know", () => {
-  expect(elements).not.toMatch(/\{\w+, *(plural|select|selectordinal)/);
-});
-
-it("fills in names, lists and dates", () => {
-  const intl = reactIntl.createIntl({ locale: "en", messages: { a: "{used_at, date, long} by {who}" } });
-  expect(intl.formatMessage({ id: "a" }, { used_at: new Date("2026-03-01T12:00:00Z"), who: "Ada" })).toBe(
-    "March 1, 2026 by Ada",
-  );
-  expect(intl.formatMessage({ id: "unknown", defaultMessage: "Hello {name}" }, { name: "Ada" })).toBe("Hello Ada");
-  expect(intl.formatList(["a", "b"])).toBe("a and b");
-});
-
-it("words only messages that Elements knows", () => {
-  const unknown = Object.keys(english).filter((id) => !elements.includes(`id: "${id}"`));
-  expect(unknown).toEqual([]);
 });

@@ -1,14 +1,20 @@
 import "server-only";
 import type { Half } from "@olympus/domain/half";
 import { type FlowKind, loadKratosFlow } from "@olympus/ory/kratos/flows";
+import { localizeFlow } from "@olympus/ui/language/localize-flow";
+import { wordsOf } from "@olympus/ui/language/words";
 import type { LoginFlow, RecoveryFlow, RegistrationFlow, SettingsFlow, VerificationFlow } from "@ory/client-fetch";
 import { headers } from "next/headers";
 import { type Failed, one, type Redirect, type SearchParams } from "../answer";
 import { type Hera, heraOf } from "../context";
 import { hasCsrfCookie } from "../cookies";
+import { alikeFlow } from "../discovery/alike-flow";
 import { failed } from "../failed";
 import { originOf } from "../host";
+import { languageOf } from "../language";
+import { log } from "../log";
 import { browserOf, nonceHeader } from "../request";
+import { settingsStart } from "../settings/concern";
 import { adaptFlow } from "./adapt";
 import { againName, allowedReturn, returnName } from "./return-to";
 
@@ -42,12 +48,14 @@ export async function loadFlow<Kind extends FlowKind>(
       ? failed(requestHeaders, `flow.${kind}`, { code: "form/forged" })
       : beginAnew(hera, kind, query, { again: true });
   }
-  const { flow } = loaded.value;
+  const seen = await alikeFlow(hera, { kind, flow: loaded.value.flow, cookie: browser.cookie ?? null });
+  if (!seen.ok) return failed(requestHeaders, `flow.${kind}`, seen.failure);
+  const flow = seen.value;
   const back = allowedReturn(hera.config, flow.return_to);
   if (kind === "login" && asksForMissingFactor(flow)) {
     return {
       do: "redirect",
-      to: `/self-service/settings/browser?${new URLSearchParams(back ? { return_to: back } : {})}`,
+      to: settingsStart("authenticator", back),
     };
   }
   const adapted = adaptFlow(flow, returnName, {
@@ -57,7 +65,9 @@ export async function loadFlow<Kind extends FlowKind>(
     back,
   });
   // Checked above as far as Hera goes by it; the rest is what the screen's own client expects of Kratos.
-  return { do: "show", flow: adapted as unknown as Flows[Kind] };
+  const typed = adapted as unknown as Flows[Kind];
+  const onUnknown = (message: number) => log("warn", "kratos.unknown-message", { flow: kind, message });
+  return { do: "show", flow: localizeFlow(typed, wordsOf(languageOf(requestHeaders)), { kind, onUnknown }) };
 }
 
 function beginAnew(hera: Hera, kind: FlowKind, query: SearchParams, { again = false } = {}): Redirect {

@@ -1,8 +1,6 @@
 "use client";
 import type { OryNodeButtonProps } from "@ory/elements-react";
-import { uiTextToFormattedMessage } from "@ory/elements-react";
 import { createContext, useContext } from "react";
-import { useIntl } from "react-intl";
 import { isCeremony } from "../passkey";
 import { PasskeyButton } from "./passkey-button";
 import { Button, type ButtonLook } from "./plain-button";
@@ -13,9 +11,8 @@ export const ButtonLooks = createContext<ButtonLook>("primary");
 /** A submit of Kratos' own. Only the screen's main button checks the fields: code, back and resend must not want a password. */
 export function FlowButton({ node }: OryNodeButtonProps) {
   const look = useContext(ButtonLooks);
-  const intl = useIntl();
   const { name, type, value, disabled, onclickTrigger } = node.attributes;
-  const label = node.meta.label === undefined ? name : uiTextToFormattedMessage(node.meta.label, intl);
+  const label = node.meta.label?.text ?? name;
   if (type === "button") {
     return isCeremony(onclickTrigger) ? (
       <PasskeyButton ceremony={onclickTrigger} look={look}>

@@ -1,12 +1,9 @@
 "use client";
 import { getNodeLabel } from "@ory/client-fetch";
 import type { OryNodeCheckboxProps } from "@ory/elements-react";
-import { uiTextToFormattedMessage } from "@ory/elements-react";
-import { useIntl } from "react-intl";
 
 /** A yes or no of the identity schema. */
 export function Checkbox({ node }: OryNodeCheckboxProps) {
-  const intl = useIntl();
   const label = getNodeLabel(node);
   const { name, value, required, disabled } = node.attributes;
   return (
@@ -20,7 +17,7 @@ export function Checkbox({ node }: OryNodeCheckboxProps) {
         disabled={disabled}
         className="size-5 accent-accent"
       />
-      {label !== undefined && uiTextToFormattedMessage(label, intl)}
+      {label?.text}
     </label>
   );
 }

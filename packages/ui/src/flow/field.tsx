@@ -1,27 +1,25 @@
 "use client";
 import { getNodeLabel } from "@ory/client-fetch";
 import type { OryNodeLabelProps } from "@ory/elements-react";
-import { uiTextToFormattedMessage } from "@ory/elements-react";
 import { useContext } from "react";
-import { useIntl } from "react-intl";
-import { complaintOf } from "../complaint";
 import { errorId, fieldId, hintId } from "../field-ids";
+import { usePhrases } from "../language/phrases";
 import { Hints } from "./hints";
 
 /** Label above, input, then what is wrong with it, tied to it by `aria-describedby`. */
 export function Field({ node, children }: OryNodeLabelProps) {
-  const intl = useIntl();
+  const phrases = usePhrases();
   const label = getNodeLabel(node);
   const { name, required } = node.attributes;
   const hint = useContext(Hints)[name];
-  const complaint = complaintOf(node);
+  const [complaint] = node.messages;
   return (
     <div className="grid gap-1.5">
       {label !== undefined && (
         <label htmlFor={fieldId(name)} className="text-sm font-medium text-neutral-12">
-          {uiTextToFormattedMessage(label, intl)}
+          {label.text}
           {name.startsWith("traits.") && required !== true && (
-            <span className="font-normal text-neutral-10"> (optional)</span>
+            <span className="font-normal text-neutral-10"> {phrases.optional}</span>
           )}
         </label>
       )}
@@ -33,7 +31,7 @@ export function Field({ node, children }: OryNodeLabelProps) {
       )}
       {complaint !== undefined && (
         <p id={errorId(name)} className="text-sm text-danger">
-          {uiTextToFormattedMessage(complaint, intl)}
+          {complaint.text}
         </p>
       )}
     </div>

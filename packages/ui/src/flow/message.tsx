@@ -1,18 +1,16 @@
 "use client";
 import type { OryMessageContentProps } from "@ory/elements-react";
-import { messageTestId, uiTextToFormattedMessage } from "@ory/elements-react";
-import { useIntl } from "react-intl";
+import { messageTestId } from "@ory/elements-react";
 import { Notice } from "../frame/notice";
 
 const tones = { error: "danger", info: "info", success: "success" } as const;
 
 /** What Kratos says about the whole form. */
 export function Message({ message }: OryMessageContentProps) {
-  const intl = useIntl();
   const tone = tones[message.type as keyof typeof tones] ?? "info";
   return (
     <div {...messageTestId(message)}>
-      <Notice tone={tone}>{uiTextToFormattedMessage(message, intl)}</Notice>
+      <Notice tone={tone}>{message.text}</Notice>
     </div>
   );
 }

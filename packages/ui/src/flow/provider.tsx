@@ -3,8 +3,6 @@ import type { LoginFlow, RecoveryFlow, RegistrationFlow, SettingsFlow, Verificat
 import { FlowType } from "@ory/client-fetch";
 import { OryCard, OryProvider, useOryFlow } from "@ory/elements-react";
 import { type ComponentProps, type ReactNode, useLayoutEffect } from "react";
-import { tellSpentCode } from "../spent-code";
-import { english } from "../words";
 import { components } from "./components";
 
 export type AnyFlow =
@@ -17,7 +15,8 @@ export type AnyFlow =
 // Forms post natively, so Elements never calls Kratos itself: its addresses are filled in because its types want them.
 const config = {
   sdk: { url: "/" },
-  intl: { locale: "en", customTranslations: { en: english } },
+  // What is said comes finished from the server; of Elements itself no text is shown.
+  intl: { locale: "en" },
   project: {
     name: "",
     default_redirect_url: "/",
@@ -37,18 +36,18 @@ const config = {
 function containerOf(any: AnyFlow) {
   switch (any.kind) {
     case "login":
-      return { flowType: FlowType.Login, flow: tellSpentCode(any.kind, any.flow) } as const;
+      return { flowType: FlowType.Login, flow: any.flow } as const;
     case "registration":
-      return { flowType: FlowType.Registration, flow: tellSpentCode(any.kind, any.flow) } as const;
+      return { flowType: FlowType.Registration, flow: any.flow } as const;
     case "verification":
       return {
         flowType: FlowType.Verification,
-        flow: { ...tellSpentCode(any.kind, any.flow), active: any.flow.active ?? "code" },
+        flow: { ...any.flow, active: any.flow.active ?? "code" },
       } as const;
     case "recovery":
       return {
         flowType: FlowType.Recovery,
-        flow: { ...tellSpentCode(any.kind, any.flow), active: any.flow.active ?? "code" },
+        flow: { ...any.flow, active: any.flow.active ?? "code" },
       } as const;
     case "settings":
       return { flowType: FlowType.Settings, flow: any.flow } as const;

@@ -1,8 +1,7 @@
 "use client";
-import { uiTextToFormattedMessage } from "@ory/elements-react";
 import { useEffect, useState } from "react";
-import { useIntl } from "react-intl";
 import type { InputNode } from "../arrange";
+import { fillIn, usePhrases } from "../language/phrases";
 import { Button } from "./plain-button";
 
 const waitSeconds = 30;
@@ -20,15 +19,15 @@ function useCountdown(seconds: number): number | undefined {
 
 /** "Send a new code", once a moment has passed, and "back". Elements draws neither inside a form. */
 export function ResendButton({ node }: { readonly node: InputNode }) {
-  const intl = useIntl();
+  const phrases = usePhrases();
   const { name, value } = node.attributes;
   const isBack = name === "screen";
   const left = useCountdown(isBack ? 0 : waitSeconds);
-  const label = node.meta.label === undefined ? "Back" : uiTextToFormattedMessage(node.meta.label, intl);
+  const label = node.meta.label?.text ?? phrases.back;
   const waiting = left !== undefined && left > 0;
   return (
     <Button look="quiet" name={name} value={String(value)} formNoValidate disabled={waiting}>
-      {waiting ? `${label} in ${left} s` : label}
+      {waiting ? fillIn(phrases.resendIn, { seconds: left }) : label}
     </Button>
   );
 }
