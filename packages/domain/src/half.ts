@@ -9,6 +9,10 @@ export type Half = {
   readonly registration: "open" | "closed";
   readonly password: { readonly minLength: number };
   readonly session: { readonly seconds: number };
+  /** How recent a sign-in must be to change what one signs in with. */
+  readonly settings: { readonly privilegedSeconds: number };
+  /** Whether a code by mail signs in; else it only confirms and recovers. */
+  readonly codeSignsIn: boolean;
   readonly secondFactor: "when-asked" | "highest-available";
   /** The claim that says what this person is here, and the protected traits that only the server writes. */
   readonly protectedTraits: readonly string[];
@@ -19,7 +23,8 @@ export type Half = {
   };
 };
 
-const hour = 60 * 60;
+const minute = 60;
+const hour = 60 * minute;
 
 export const ciam = {
   name: "ciam",
@@ -28,6 +33,8 @@ export const ciam = {
   registration: "open",
   password: { minLength: 8 },
   session: { seconds: 30 * 24 * hour },
+  settings: { privilegedSeconds: 15 * minute },
+  codeSignsIn: true,
   secondFactor: "when-asked",
   protectedTraits: ["tenant_id"],
   cookies: { kratosSession: "ciam_session", prefix: "ciam_" },
@@ -40,6 +47,8 @@ export const iam = {
   registration: "closed",
   password: { minLength: 12 },
   session: { seconds: 8 * hour },
+  settings: { privilegedSeconds: 10 * minute },
+  codeSignsIn: false,
   secondFactor: "highest-available",
   protectedTraits: ["iam_admin_role"],
   cookies: { kratosSession: "iam_session", prefix: "iam_" },

@@ -39,10 +39,14 @@ describe.each(halfNames)("the configuration of %s", (half) => {
   const hydraFile = parse(read(half, "hydra.yml"));
 
   test("says what the half says", () => {
-    const { registration, password, session, cookies } = halves[half];
+    const { registration, password, session, settings, codeSignsIn, cookies } = halves[half];
     expect(kratosFile.selfservice.flows.registration.enabled).toBe(registration === "open");
     expect(kratosFile.selfservice.methods.password.config.min_password_length).toBe(password.minLength);
     expect(kratosFile.session.lifespan).toBe(`${session.seconds / 3600}h`);
+    expect(kratosFile.selfservice.flows.settings.privileged_session_max_age).toBe(
+      `${settings.privilegedSeconds / 60}m`,
+    );
+    expect(kratosFile.selfservice.methods.code.passwordless_enabled).toBe(codeSignsIn);
     expect(kratosFile.session.cookie.name).toBe(cookies.kratosSession);
     for (const name of Object.values<string>(hydraFile.serve.cookies.names)) {
       expect(name.startsWith(`${cookies.prefix}hydra_`)).toBe(true);
