@@ -29,6 +29,10 @@ export function cookieOf(cookieHeader: string | null | undefined, name: string):
 export const sessionCookie = (half: Half, cookieHeader: string | null | undefined) =>
   cookieOf(cookieHeader, half.cookies.kratosSession);
 
+export function cookieValue(cookieHeader: string | null | undefined, name: string): string | undefined {
+  return pairs(cookieHeader).find(([own]) => own === name)?.[1] || undefined;
+}
+
 export function hasCsrfCookie(cookieHeader: string | null | undefined): boolean {
   return pairs(cookieHeader).some(([name]) => name.startsWith(csrfPrefix));
 }

@@ -8,6 +8,7 @@ import { senderHeaders } from "./client/proxy";
 import { consentSettlement } from "./consent/settle";
 import { heraOf } from "./context";
 import { hasDuplicates } from "./cookies";
+import { handOver } from "./discovery/hand-over";
 import { hostKind, originOf } from "./host";
 import { inlineHeader } from "./inline";
 import { languageHeader } from "./language";
@@ -36,7 +37,8 @@ export function heraProxy(half: Half) {
     const { pathname, search, searchParams } = request.nextUrl;
     if (machinePaths.test(pathname)) return NextResponse.next();
 
-    const { config } = heraOf(half);
+    const hera = heraOf(half);
+    const { config } = hera;
     const host = hostOf(request.headers);
     const kind = hostKind(config.url, host);
     if (kind === "alias") return NextResponse.redirect(config.url + pathname + search, 307);
@@ -58,6 +60,8 @@ export function heraProxy(half: Half) {
       log("warn", "cookies.duplicate", { reference: referenceId });
       return withHeaders(refuseDuplicates(trusted, referenceId), answers, cookie);
     }
+    const handedOver = await handOver(hera, trusted);
+    if (handedOver) return withHeaders(handedOver, answers, cookie);
     const challenge = challenges[pathname];
     if (challenge && request.method === "GET" && searchParams.has(challenge.parameter)) {
       const answer = await challenge.answer(half)(trusted);

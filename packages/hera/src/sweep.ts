@@ -2,6 +2,7 @@ import "server-only";
 import { sweep } from "@olympus/sessions/logins";
 import { sql } from "drizzle-orm";
 import type { Hera } from "./context";
+import { forgetCodeSteps } from "./discovery/code-step";
 import { log } from "./log";
 
 const everyMs = 30_000;
@@ -18,6 +19,7 @@ async function sweepOnce(hera: Hera): Promise<void> {
     await hera.db.transaction(async (transaction) => {
       const { rows } = await transaction.execute(sql`select pg_try_advisory_xact_lock(${lock}) as mine`);
       if (rows[0]?.mine !== true) return;
+      await forgetCodeSteps(hera.db);
       const swept = await sweep(hera.sessions);
       if (!swept.ok) log("warn", "sweep.failed", { code: swept.failure.code });
       else if (swept.value.ended > 0) log("info", "sweep", { ended: swept.value.ended });

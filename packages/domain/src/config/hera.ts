@@ -30,6 +30,11 @@ const choices = {
   TRUSTED_PROXIES: networks.default([]),
   /** Multiplies how often something may be tried before one must wait. */
   RATE_LIMIT_SCALE: z.coerce.number({ error: "must be a number above 0" }).positive("must be above 0").default(1),
+  /**
+   * Whether people may be told that an address has an account. `hidden`: no answer of Hera tells, at the price of a mail where a word on
+   * the page would do. `told`: a sign-up with a taken address says so at once.
+   */
+  ACCOUNT_DISCOVERY: z.enum(["hidden", "told"], 'must be "hidden" or "told"').default("hidden"),
 } as const;
 
 /** Their names, for whoever starts Hera and hands on what it was given. */
@@ -50,5 +55,6 @@ export function readHeraConfig(half: HalfName, env?: Record<string, string | und
     defaultTenantId: v.DEFAULT_TENANT_ID,
     trustedProxies: v.TRUSTED_PROXIES,
     rateLimitScale: v.RATE_LIMIT_SCALE,
+    accountDiscovery: v.ACCOUNT_DISCOVERY,
   } as const;
 }

@@ -7,6 +7,8 @@ type Road = { readonly methods: readonly string[]; readonly query: readonly stri
 // What a browser needs of Kratos, and nothing else: no JSON flows, no native apps, no list of sessions, no admin.
 const begin: Road = { methods: ["GET"], query: ["return_to", "refresh", "aal", "via"] };
 const submit: Road = { methods: ["GET", "POST"], query: ["flow", "code", "token"] };
+// A form says the rest in its body: Kratos would read a value beside it too, and we would not.
+const queryOfForms = ["flow"];
 
 const roads: ReadonlyMap<string, Road> = new Map([
   ...flowKinds.flatMap((kind): [string, Road][] => [
@@ -32,7 +34,7 @@ export function forwardable(
   if (!road?.methods.includes(method)) return undefined;
   if (half.registration === "closed" && path.startsWith("/self-service/registration")) return undefined;
   const kept = new URLSearchParams();
-  for (const name of road.query) {
+  for (const name of method === "POST" ? queryOfForms : road.query) {
     const value = name === "return_to" ? allowedReturn(addresses, query.get(name)) : query.get(name);
     if (value !== undefined && value !== null) kept.set(name, value);
   }

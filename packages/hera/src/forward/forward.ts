@@ -2,6 +2,7 @@ import "server-only";
 import type { Half } from "@olympus/domain/half";
 import { readBody } from "../body";
 import { type Hera, heraOf } from "../context";
+import { askDiscreetly } from "../discovery/discreet";
 import { formAnswer } from "../form-answer";
 import { originOf } from "../host";
 import { type Counted, limit, signedInHere } from "../limits/limit";
@@ -17,6 +18,7 @@ import { recoveryFlowCookie } from "./recovery-flow";
 import { endReplacedSession } from "./replaced-session";
 import { type Origins, rewriteBody, rewriteLocation } from "./rewrite";
 import { tidyForm } from "./tidy";
+import { toConcern } from "./to-concern";
 import { wayBack } from "./way-back";
 
 const maxBytes = 64 * 1024;
@@ -37,10 +39,11 @@ export function forwarder(half: Half) {
     if (counted instanceof Response) return counted;
     const origins = { base: hera.config.url, own: originOf(hera.config.url, hostOf(request.headers)) };
     const headers = requestHeaders(request.headers, new URL(origins.own));
-    const answered = await oneAtATime(
-      hera.db,
-      body ? oneTimeKey(url.searchParams.get("flow"), body, type) : undefined,
-      () => askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, headers, body }),
+    const key = body ? oneTimeKey(url.searchParams.get("flow"), body, type) : undefined;
+    const answered = await askDiscreetly(hera, request, { headers, body }, (asked) =>
+      oneAtATime(hera.db, key, () =>
+        askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, ...asked }),
+      ),
     );
     if (!answered.ok) return failWith(hera, request, "forward", answered.failure);
     if (isBareError(request, answered.value)) {
@@ -72,7 +75,10 @@ async function passOn(hera: Hera, request: Request, answered: Answered, passing:
   const type = answered.headers.get("content-type");
   if (type !== null) headers.set("content-type", type);
   const location = answered.headers.get("location");
-  if (location !== null) headers.set("location", rewriteLocation(hera.config, new URL(request.url), location, origins));
+  if (location !== null) {
+    const rewritten = rewriteLocation(hera.config, new URL(request.url), location, origins);
+    headers.set("location", toConcern(new URL(request.url), rewritten, origins.own));
+  }
 
   const baseDomain = new URL(hera.config.url).hostname;
   const cookies = answered.headers.getSetCookie().filter((cookie) => isOwnCookie(cookie, baseDomain));

@@ -24,6 +24,12 @@ describe("what was typed into a refused sign-up form", () => {
     expect(Buffer.from(cookie?.split(/[=;]/)[1] ?? "", "base64url").toString()).not.toContain("secret");
   });
 
+  it("stays in a refused sign-in form as well", () => {
+    const cookie = remember({ identifier: "ada@acme.test", password: "secret" }, page.replace("registration", "login"));
+    expect(read(cookie)).toEqual({ identifier: "ada@acme.test" });
+    expect(cookie).toContain("Path=/login;");
+  });
+
   it("is shown in its own flow only", () => {
     expect(read(remember(form), "another")).toEqual({});
   });

@@ -1,20 +1,22 @@
 import { z } from "zod";
 
-/** What somebody typed into a sign-up form, by field; never the password. */
+/** What somebody typed into a sign-in or sign-up form, by field; never the password. */
 export type Typed = Readonly<Record<string, string>>;
 
-const kept = ["traits.email", "traits.name"];
+const kept: Readonly<Record<string, readonly string[]>> = {
+  "/registration": ["traits.email", "traits.name"],
+  "/login": ["identifier"],
+};
 const longest = 320;
 const tenMinutes = 10 * 60;
-const path = "/registration";
 
 const remembered = z.object({ flow: z.string(), fields: z.record(z.string(), z.string()) });
 
 const nameOf = (prefix: string) => `${prefix}typed`;
 
 /**
- * Kratos forgets what was typed when it refuses an address that is taken, so the browser remembers it beside the flow: the cookie to
- * set when a sign-up form is sent back to its page. Undefined when it is not.
+ * Kratos forgets what was typed when it refuses an address that is taken or not confirmed, so the browser remembers it beside the
+ * flow: the cookie to set when a form is sent back to its page. Undefined when it is not.
  */
 export function typedCookie(
   { prefix, isSecure }: { prefix: string; isSecure: boolean },
@@ -22,11 +24,12 @@ export function typedCookie(
   location: string | null,
 ): string | undefined {
   if (body === null || location === null || !URL.canParse(location)) return undefined;
-  const page = new URL(location);
-  const flow = page.pathname === path ? page.searchParams.get("flow") : null;
-  if (flow === null) return undefined;
+  const { pathname: path, searchParams } = new URL(location);
+  const flow = searchParams.get("flow");
+  const names = kept[path];
+  if (flow === null || names === undefined) return undefined;
   const form = new URLSearchParams(new TextDecoder().decode(body));
-  const fields = kept.flatMap((name) => {
+  const fields = names.flatMap((name) => {
     const value = form.get(name) ?? "";
     return value === "" || value.length > longest ? [] : [[name, value]];
   });
@@ -45,7 +48,7 @@ export function readTyped(
     const cookie = Buffer.from(jar.get(nameOf(prefix))?.value ?? "", "base64url").toString();
     const typed = remembered.parse(JSON.parse(cookie));
     const fields = Object.entries(typed.fields).filter(
-      ([name, value]) => kept.includes(name) && value.length <= longest,
+      ([name, value]) => Object.values(kept).flat().includes(name) && value.length <= longest,
     );
     return typed.flow === flow ? Object.fromEntries(fields) : {};
   } catch {

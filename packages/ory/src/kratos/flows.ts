@@ -13,9 +13,11 @@ const flow = z.looseObject({
   request_url: z.string(),
   return_to: z.string().optional(),
   requested_aal: z.string().optional(),
+  state: z.string().optional(),
   ui: z.looseObject({
     action: z.string(),
     method: z.string(),
+    messages: z.array(z.looseObject({ id: z.number(), text: z.string(), type: z.string() })).optional(),
     nodes: z.array(
       z.looseObject({ type: z.string(), group: z.string(), attributes: z.record(z.string(), z.unknown()) }),
     ),
