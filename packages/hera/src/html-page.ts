@@ -1,4 +1,6 @@
 import "server-only";
+import { directionOf } from "@olympus/ui/language/language";
+import { languageOf } from "./language";
 import { nonceHeader } from "./request";
 
 type HtmlPage = {
@@ -15,12 +17,13 @@ export function htmlPage(
   request: Request,
   { status, title, head = "", main, headers = new Headers() }: HtmlPage,
 ): Response {
+  const language = languageOf(request.headers);
   const nonce = request.headers.get(nonceHeader) ?? "";
   headers.set("cache-control", "no-store");
   headers.set("content-type", "text/html; charset=utf-8");
   return new Response(
     `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${directionOf(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 ${head}

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { olympusBrand } from "@olympus/domain/brand";
 import { isDevelopment } from "@olympus/domain/config/mode";
 import type { Half } from "@olympus/domain/half";
+import { wordsOf } from "@olympus/ui/language/words";
 import { type NextRequest, NextResponse } from "next/server";
 import { writeBrand } from "./brand";
 import { senderHeaders } from "./client/proxy";
@@ -11,7 +12,7 @@ import { hasDuplicates } from "./cookies";
 import { handOver } from "./discovery/hand-over";
 import { hostKind, originOf } from "./host";
 import { inlineHeader } from "./inline";
-import { languageHeader } from "./language";
+import { languageHeader, languageOf } from "./language";
 import { languageCookie, languageOfRequest } from "./language/of-request";
 import { log } from "./log";
 import { logoutSettlement } from "./logout/settle";
@@ -95,11 +96,11 @@ function ownHeaders(
 }
 
 function refuseDuplicates(request: Request, referenceId: string): Response {
+  const words = wordsOf(languageOf(request.headers));
   return plainPage(request, {
     status: 400,
-    title: "Please try once more",
-    sentence:
-      "This browser sent two sign-in cookies of one name, so neither was trusted. They were removed: reload the page and sign in again.",
+    title: words("error.duplicateCookies"),
+    sentence: words("error.duplicateCookiesHelp"),
     referenceId,
     headers: { "clear-site-data": '"cookies"' },
   });

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Failure, FailureCode } from "@olympus/domain/failure";
-import { words } from "@olympus/domain/failure";
+import { words as failures } from "@olympus/domain/failure";
+import { wordsOf } from "@olympus/ui/language/words";
 import type { Hera } from "./context";
 import { escapeHtml, htmlPage } from "./html-page";
 import { isInline } from "./inline";
+import { languageOf } from "./language";
 import { logFailure } from "./log";
 import { referenceOf } from "./request";
 
@@ -34,26 +36,29 @@ export function failWith(hera: Hera, request: Request, event: string, failure: F
 function outage(request: Request, code: FailureCode, referenceId: string): Response {
   const wantsPage = request.headers.get("accept")?.includes("text/html") ?? false;
   if (!wantsPage && !isInline(request)) {
-    const error = { code: 503, id: code, message: words[code], reference: referenceId };
+    const error = { code: 503, id: code, message: failures[code], reference: referenceId };
     return Response.json({ error }, { status: 503, headers: { ...noStore, "retry-after": "5" } });
   }
+  const words = wordsOf(languageOf(request.headers));
   return plainPage(request, {
     status: 503,
-    title: "Not available right now",
-    sentence: words[code],
+    title: words("error.unavailable"),
+    sentence: words(`failure.${code}`),
     referenceId,
     headers: { "retry-after": "5" },
   });
 }
 
 /** A form longer than anybody types. */
-export const tooLarge = (request: Request) =>
-  plainPage(request, {
+export function tooLarge(request: Request): Response {
+  const words = wordsOf(languageOf(request.headers));
+  return plainPage(request, {
     status: 413,
-    title: "This is too long",
-    sentence: "What was sent is longer than this form can be. Shorten it and send it again.",
+    title: words("error.tooLong"),
+    sentence: words("error.tooLongHelp"),
     referenceId: referenceOf(request.headers),
   });
+}
 
 type PlainPage = {
   readonly status: number;
@@ -79,7 +84,7 @@ export function plainPage(request: Request, page: PlainPage): Response {
     main: [
       `<p>${escapeHtml(sentence)}</p>`,
       ...links.map(({ href, text }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`),
-      `<p><small>Reference ${escapeHtml(referenceId)}</small></p>`,
+      `<p><small>${escapeHtml(wordsOf(languageOf(request.headers))("common.reference", { id: referenceId }))}</small></p>`,
     ].join("\n"),
     headers: new Headers(headers),
   });

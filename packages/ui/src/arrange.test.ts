@@ -117,7 +117,7 @@ it.each([
   ["mistyped@acme.test", "mistyped@acme.test"],
 ])("asks for the address again after a code was wanted for “%s”", (typed, shown) => {
   const refused = [node("default", "identifier", "hidden", { value: typed }), ...login.slice(2)];
-  const { fields, hidden } = arrange(askAddress(refused));
+  const { fields, hidden } = arrange(askAddress(refused, "E-mail"));
   expect(names(fields)).toEqual([`identifier=${shown}`, "password="]);
   expect(fields[0]?.meta.label?.text).toBe("E-mail");
   expect(hidden).toEqual([]);

@@ -111,13 +111,12 @@ export function forAccount(nodes: readonly UiNode[], address: string): readonly 
   );
 }
 
-const addressLabel: UiNode["meta"] = { label: { id: 1070007, text: "E-mail", type: "info" } };
-
 /** Asks for the address again: Kratos hides it, and takes its label away, once a code was wanted for it, even if it was empty or mistyped. */
-export function askAddress(nodes: readonly UiNode[]): readonly UiNode[] {
+export function askAddress(nodes: readonly UiNode[], label: string): readonly UiNode[] {
+  const meta: UiNode["meta"] = { label: { id: 1070007, text: label, type: "info" } };
   return nodes.map((node) =>
     isInput(node) && node.attributes.name === "identifier" && isHidden(node)
-      ? { ...node, meta: addressLabel, attributes: { ...node.attributes, type: "text", required: true } }
+      ? { ...node, meta, attributes: { ...node.attributes, type: "text", required: true } }
       : node,
   );
 }

@@ -1,2 +1,4 @@
+import type { Words } from "./language/words";
+
 /** How to choose a password, said the same wherever one is chosen. */
-export const passwordHint = (minLength: number) => `At least ${minLength} characters. A few unrelated words are best.`;
+export const passwordHint = (words: Words, length: number) => words("registration.passwordHint", { length });

@@ -1,12 +1,22 @@
-const sentences: Record<string, string> = {
-  openid: "Know who you are",
-  email: "See your e-mail address",
-  profile: "See your name",
-  offline_access: "Stay signed in while you are away",
-  offline: "Stay signed in while you are away",
+import type consent from "../messages/en/consent.json";
+import type { Words } from "./language/words";
+
+type Known = Exclude<keyof typeof consent.scope, "other">;
+
+// Hydra knows the same scope by two names.
+const known: Readonly<Record<string, Known>> = {
+  openid: "openid",
+  email: "email",
+  profile: "profile",
+  offline_access: "offline_access",
+  offline: "offline_access",
 };
 
 /** What an app may do, in a person's words, each thing once. A scope we have no words for is shown by its name. */
-export function scopesInWords(scopes: readonly string[]): string[] {
-  return [...new Set(scopes.map((scope) => sentences[scope] ?? `Use “${scope}”`))];
+export function scopesInWords(words: Words, scopes: readonly string[]): string[] {
+  const sentences = scopes.map((scope) => {
+    const name = Object.hasOwn(known, scope) ? known[scope] : undefined;
+    return name === undefined ? words("consent.scope.other", { scope }) : words(`consent.scope.${name}`);
+  });
+  return [...new Set(sentences)];
 }

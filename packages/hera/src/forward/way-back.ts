@@ -1,8 +1,10 @@
 import "server-only";
 import { loadKratosError } from "@olympus/ory/kratos/flows";
 import { whoAmI } from "@olympus/ory/kratos/whoami";
+import { wordsOf } from "@olympus/ui/language/words";
 import type { Hera } from "../context";
 import { allowedReturn, returnName } from "../flow/return-to";
+import { languageOf } from "../language";
 import { browserOf, referenceOf } from "../request";
 import { plainPage, redirectTo } from "../respond";
 import type { Answered } from "./ask";
@@ -56,14 +58,14 @@ async function isFormItself(hera: Hera, request: Request, answered: Answered): P
 }
 
 function somebodyElse(request: Request, back: string): Response {
+  const words = wordsOf(languageOf(request.headers));
   return plainPage(request, {
     status: 409,
-    title: "Another account is signed in",
-    sentence:
-      "Somebody signed in with another account in this browser meanwhile. Go on with that account, or sign out first.",
+    title: words("error.otherAccount"),
+    sentence: words("error.otherAccountHelp"),
     links: [
-      { href: back, text: "Go on with that account" },
-      { href: "/logout", text: "Sign out" },
+      { href: back, text: words("error.otherAccountGoOn") },
+      { href: "/logout", text: words("logout.signOut") },
     ],
     referenceId: referenceOf(request.headers),
   });

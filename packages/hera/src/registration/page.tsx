@@ -6,20 +6,22 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { readBrand } from "../brand";
 import { loadFlow } from "../flow/load";
+import { readWords } from "../language";
 import type { PageProps } from "../page-props";
 import { readTyped } from "./typed";
 
 export const registrationPage =
   (half: Half) =>
   async ({ searchParams }: PageProps) => {
-    const brand = await readBrand();
-    if (half.registration === "closed") return <InvitationOnlyScreen brand={brand} />;
+    const [brand, words] = [await readBrand(), await readWords()];
+    if (half.registration === "closed") return <InvitationOnlyScreen brand={brand} words={words} />;
     const answer = await loadFlow(half, "registration", searchParams);
     if (answer.do === "redirect") redirect(answer.to);
-    if (answer.do === "fail") return <FailureScreen brand={brand} {...answer} />;
+    if (answer.do === "fail") return <FailureScreen brand={brand} words={words} {...answer} />;
     return (
       <RegistrationScreen
         brand={brand}
+        words={words}
         flow={answer.flow}
         typed={readTyped(half.cookies.prefix, await cookies(), answer.flow.id)}
         protectedTraits={half.protectedTraits}

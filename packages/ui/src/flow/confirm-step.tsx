@@ -4,12 +4,18 @@ import { forAccount } from "../arrange";
 import { Account } from "../frame/account";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
+import type { Words } from "../language/words";
 import { startAddress } from "../start-address";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
 import { FlowProvider } from "./provider";
 
-type Props = { readonly brand: Brand; readonly flow: LoginFlow; readonly account: string | undefined };
+type Props = {
+  readonly brand: Brand;
+  readonly words: Words;
+  readonly flow: LoginFlow;
+  readonly account: string | undefined;
+};
 
 /** Signing in once more before something sensitive, as the same person. */
 export function ConfirmStep({ brand, flow, account }: Props) {

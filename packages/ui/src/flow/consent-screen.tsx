@@ -3,6 +3,7 @@ import { Check } from "lucide-react";
 import { Account } from "../frame/account";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
+import type { Words } from "../language/words";
 import { scopesInWords } from "../scopes";
 import { PostForm } from "./busy";
 import { Button } from "./plain-button";
@@ -15,18 +16,20 @@ export type ConsentQuestion = {
   readonly token: string;
 };
 
+type Props = { readonly brand: Brand; readonly words: Words; readonly question: ConsentQuestion };
+
 /** Who asks, for what, in which account; both answers are equally easy. */
-export function ConsentScreen({ brand, question }: { readonly brand: Brand; readonly question: ConsentQuestion }) {
+export function ConsentScreen({ brand, words, question }: Props) {
   const { client, account, challenge, token } = question;
   return (
     <Frame
       brand={brand}
-      title={`Let ${client.name} use your account?`}
-      help={`${client.name} will be able to:`}
-      footer={<ClientLinks {...client} />}
+      title={words("consent.title", { app: client.name })}
+      help={words("consent.help", { app: client.name })}
+      footer={<ClientLinks words={words} client={client} />}
     >
       <ul className="grid gap-3">
-        {scopesInWords(question.scopes).map((sentence) => (
+        {scopesInWords(words, question.scopes).map((sentence) => (
           <li key={sentence} className="flex gap-3 text-base">
             <Check className="mt-0.5 size-5 shrink-0 text-neutral-10" aria-hidden="true" />
             <span>{sentence}</span>
@@ -38,22 +41,23 @@ export function ConsentScreen({ brand, question }: { readonly brand: Brand; read
         <input type="hidden" name="consent_challenge" value={challenge} />
         <input type="hidden" name="token" value={token} />
         <Button name="answer" value="allow">
-          Allow
+          {words("consent.allow")}
         </Button>
         <Button look="secondary" name="answer" value="deny">
-          Deny
+          {words("consent.deny")}
         </Button>
       </PostForm>
     </Frame>
   );
 }
 
-function ClientLinks({ name, policyUri, tosUri }: ConsentQuestion["client"]) {
-  if (policyUri === undefined && tosUri === undefined) return `Allow only if you trust ${name}.`;
+function ClientLinks({ words, client }: { readonly words: Words; readonly client: ConsentQuestion["client"] }) {
+  const { name, policyUri, tosUri } = client;
+  if (policyUri === undefined && tosUri === undefined) return words("consent.trust", { app: name });
   return (
     <span className="flex flex-wrap justify-center gap-4">
-      {policyUri !== undefined && <TextLink href={policyUri}>Privacy</TextLink>}
-      {tosUri !== undefined && <TextLink href={tosUri}>Terms</TextLink>}
+      {policyUri !== undefined && <TextLink href={policyUri}>{words("consent.privacy")}</TextLink>}
+      {tosUri !== undefined && <TextLink href={tosUri}>{words("consent.terms")}</TextLink>}
     </span>
   );
 }

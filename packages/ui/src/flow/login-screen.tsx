@@ -3,6 +3,8 @@ import type { LoginFlow } from "@ory/client-fetch";
 import { askAddress, inputValue, prefill } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
+import { codeSentTo } from "../language/code-sent";
+import type { Words } from "../language/words";
 import { loginHint } from "../login-hint";
 import { startAddress } from "../start-address";
 import { ConfirmStep } from "./confirm-step";
@@ -13,6 +15,7 @@ import { SecondStep } from "./second-step";
 
 type Props = {
   readonly brand: Brand;
+  readonly words: Words;
   readonly flow: LoginFlow;
   readonly registration: "open" | "closed";
   /** Who is signed in, where the flow asks that person once more. */
@@ -22,31 +25,28 @@ type Props = {
 };
 
 /** Signing in; also "confirm it's you" before something sensitive, and the second step. */
-export function LoginScreen({ brand, flow, registration, account, method }: Props) {
-  if (flow.requested_aal === "aal2") return <SecondStep brand={brand} flow={flow} method={method} />;
-  if (flow.state === "sent_email") return <CodeStep brand={brand} flow={flow} />;
-  if (flow.refresh) return <ConfirmStep brand={brand} flow={flow} account={account} />;
-  const nodes = prefill(askAddress(flow.ui.nodes), "identifier", loginHint(flow.return_to));
+export function LoginScreen({ brand, words, flow, registration, account, method }: Props) {
+  if (flow.requested_aal === "aal2") return <SecondStep brand={brand} words={words} flow={flow} method={method} />;
+  if (flow.state === "sent_email") return <CodeStep brand={brand} words={words} flow={flow} />;
+  if (flow.refresh) return <ConfirmStep brand={brand} words={words} flow={flow} account={account} />;
+  const addressed = askAddress(flow.ui.nodes, words("kratos.1070007"));
+  const signUp = startAddress("registration", flow.return_to);
   return (
     <Frame
       brand={brand}
-      title={`Sign in to ${brand.name}`}
-      help={registration === "closed" ? "Use your employee account." : undefined}
+      title={words("login.title", { brand: brand.name })}
+      help={registration === "closed" ? words("login.employees") : undefined}
       footer={
-        registration === "open" ? (
-          <>
-            New here? <TextLink href={startAddress("registration", flow.return_to)}>Create an account</TextLink>
-          </>
-        ) : (
-          "No account yet? Ask your administrator for an invitation."
-        )
+        registration === "open"
+          ? words.rich("login.newHere", { link: (text) => <TextLink href={signUp}>{text}</TextLink> })
+          : words("login.noAccount")
       }
     >
       <FlowProvider kind="login" flow={flow}>
         <FlowMessages />
-        <FlowForm action={flow.ui.action} nodes={nodes}>
+        <FlowForm action={flow.ui.action} nodes={prefill(addressed, "identifier", loginHint(flow.return_to))}>
           <p className="text-center text-sm">
-            <TextLink href={startAddress("recovery", flow.return_to)}>Forgot your password?</TextLink>
+            <TextLink href={startAddress("recovery", flow.return_to)}>{words("login.forgot")}</TextLink>
           </p>
         </FlowForm>
       </FlowProvider>
@@ -54,14 +54,13 @@ export function LoginScreen({ brand, flow, registration, account, method }: Prop
   );
 }
 
-function CodeStep({ brand, flow }: Pick<Props, "brand" | "flow">) {
-  const address = inputValue(flow.ui.nodes, "identifier", "address");
+function CodeStep({ brand, words, flow }: Pick<Props, "brand" | "words" | "flow">) {
   return (
     <Frame
       brand={brand}
-      title="Check your mail"
-      help={`We sent a code to ${address ?? "your address"}. It works for 15 minutes.`}
-      footer={<TextLink href={startAddress("login", flow.return_to)}>Use another way to sign in</TextLink>}
+      title={words("mailed.title")}
+      help={codeSentTo(words, inputValue(flow.ui.nodes, "identifier", "address"))}
+      footer={<TextLink href={startAddress("login", flow.return_to)}>{words("login.otherWay")}</TextLink>}
     >
       <FlowProvider kind="login" flow={flow}>
         <FlowMessages />

@@ -4,6 +4,7 @@ import { inputValue, prefill } from "../arrange";
 import { Frame } from "../frame/frame";
 import { LinkButton } from "../frame/link-button";
 import { TextLink } from "../frame/text-link";
+import type { Words } from "../language/words";
 import { startAddress } from "../start-address";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
@@ -11,29 +12,24 @@ import { FlowProvider } from "./provider";
 
 type Props = {
   readonly brand: Brand;
+  readonly words: Words;
   readonly flow: RecoveryFlow;
   /** The code of a mail's link, filled in so that it only needs a press. Opening the link does not use it up. */
   readonly code?: string | undefined;
 };
 
 /** Getting back in without the password. The answer is the same for known and unknown addresses. */
-export function RecoveryScreen({ brand, flow, code }: Props) {
+export function RecoveryScreen({ brand, words, flow, code }: Props) {
   const asking = flow.state === "choose_method";
   return (
     <Frame
       brand={brand}
-      title={asking ? "Get back into your account" : "Check your mail"}
-      help={
-        asking
-          ? "Tell us your e-mail address. We send a code that lets you choose a new password."
-          : `If there is an account for ${inputValue(flow.ui.nodes, "email", "recovery_address") ?? "this address"}, we sent a code to it. It works for 15 minutes.`
-      }
+      title={asking ? words("recovery.title") : words("mailed.title")}
+      help={asking ? words("recovery.ask") : sentIfKnown(words, flow)}
       footer={
-        asking ? (
-          <TextLink href={startAddress("login", flow.return_to)}>Back to sign-in</TextLink>
-        ) : (
-          <TextLink href={startAddress("recovery", flow.return_to)}>Use another address</TextLink>
-        )
+        <TextLink href={startAddress(asking ? "login" : "recovery", flow.return_to)}>
+          {asking ? words("recovery.toSignIn") : words("mailed.otherAddress")}
+        </TextLink>
       }
     >
       <FlowProvider kind="recovery" flow={flow}>
@@ -44,15 +40,16 @@ export function RecoveryScreen({ brand, flow, code }: Props) {
   );
 }
 
+function sentIfKnown(words: Words, { ui }: RecoveryFlow): string {
+  const address = inputValue(ui.nodes, "email", "recovery_address");
+  return address === undefined ? words("mailed.sentIfAnyKnown") : words("mailed.sentIfKnown", { address });
+}
+
 /** The mail's link was opened in a browser that did not ask for it: the code works only where it was asked for. */
-export function RecoveryElsewhereScreen({ brand }: { readonly brand: Brand }) {
+export function RecoveryElsewhereScreen({ brand, words }: Pick<Props, "brand" | "words">) {
   return (
-    <Frame
-      brand={brand}
-      title="Open this where you asked for it"
-      help="This code works only in the browser you asked for it with. Go back to that window and enter it there, or ask for a new one here."
-    >
-      <LinkButton href={startAddress("recovery")}>Ask for a new code</LinkButton>
+    <Frame brand={brand} title={words("recovery.elsewhere")} help={words("recovery.elsewhereHelp")}>
+      <LinkButton href={startAddress("recovery")}>{words("recovery.newCode")}</LinkButton>
     </Frame>
   );
 }

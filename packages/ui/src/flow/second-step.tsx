@@ -3,6 +3,7 @@ import type { LoginFlow, UiText } from "@ory/client-fetch";
 import { methodsOf, nodesOf } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
+import type { Words } from "../language/words";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
 import { MethodLinks } from "./method-links";
@@ -10,6 +11,7 @@ import { FlowProvider } from "./provider";
 
 type Props = {
   readonly brand: Brand;
+  readonly words: Words;
   readonly flow: LoginFlow;
   /** The second factor chosen, from the address; the best one otherwise. */
   readonly method: string | undefined;

@@ -4,14 +4,16 @@ import { arrange, inputValue, prefill } from "../arrange";
 import { Frame } from "../frame/frame";
 import { LinkButton } from "../frame/link-button";
 import { TextLink } from "../frame/text-link";
+import { codeSentTo } from "../language/code-sent";
+import type { Words } from "../language/words";
 import { startAddress } from "../start-address";
-
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
 import { FlowProvider } from "./provider";
 
 type Props = {
   readonly brand: Brand;
+  readonly words: Words;
   readonly flow: VerificationFlow;
   /** The code of a mail's link. */
   readonly code?: string | undefined;
@@ -20,19 +22,19 @@ type Props = {
 };
 
 /** Confirming an e-mail address: ask for a code, enter it, go on. */
-export function VerificationScreen({ brand, flow, code, address = "your address" }: Props) {
-  if (flow.state === "passed_challenge") return <Confirmed brand={brand} flow={flow} />;
-  if (flow.state === "choose_method") return <AskForCode brand={brand} flow={flow} />;
+export function VerificationScreen({ brand, words, flow, code, address }: Props) {
+  if (flow.state === "passed_challenge") return <Confirmed brand={brand} words={words} flow={flow} />;
+  if (flow.state === "choose_method") return <AskForCode brand={brand} words={words} flow={flow} />;
   // The flow that sign-up starts has no "send again" of its own in Kratos 1.3, so the way there is a new one.
   const mayResend = arrange(flow.ui.nodes).doors.length > 0;
   return (
     <Frame
       brand={brand}
-      title="Confirm your e-mail address"
-      help={`We sent a code to ${inputValue(flow.ui.nodes, "email") ?? address}. It works for 15 minutes.`}
+      title={words("verification.title")}
+      help={codeSentTo(words, inputValue(flow.ui.nodes, "email") ?? address)}
       footer={
         <TextLink href={startAddress("verification", flow.return_to)}>
-          {mayResend ? "Use another address" : "No mail? Send a new code"}
+          {mayResend ? words("mailed.otherAddress") : words("mailed.newCode")}
         </TextLink>
       }
     >
@@ -44,13 +46,15 @@ export function VerificationScreen({ brand, flow, code, address = "your address"
   );
 }
 
-function AskForCode({ brand, flow }: Props) {
+type StepProps = Pick<Props, "brand" | "words" | "flow">;
+
+function AskForCode({ brand, words, flow }: StepProps) {
   return (
     <Frame
       brand={brand}
-      title="Confirm your e-mail address"
-      help="Tell us your address and we send a code to it."
-      footer={<TextLink href="/">Back</TextLink>}
+      title={words("verification.title")}
+      help={words("verification.ask")}
+      footer={<TextLink href="/">{words("common.back")}</TextLink>}
     >
       <FlowProvider kind="verification" flow={flow}>
         <FlowMessages />
@@ -63,10 +67,10 @@ function AskForCode({ brand, flow }: Props) {
 const continueHref = (nodes: readonly UiNode[]) =>
   nodes.map(({ attributes }) => (attributes.node_type === "a" ? attributes.href : undefined)).find(Boolean);
 
-function Confirmed({ brand, flow }: Props) {
+function Confirmed({ brand, words, flow }: StepProps) {
   return (
-    <Frame brand={brand} title="Your address is confirmed" help="Thank you. You can go on now.">
-      <LinkButton href={continueHref(flow.ui.nodes) ?? flow.return_to ?? "/"}>Continue</LinkButton>
+    <Frame brand={brand} title={words("verification.confirmed")} help={words("verification.confirmedHelp")}>
+      <LinkButton href={continueHref(flow.ui.nodes) ?? flow.return_to ?? "/"}>{words("common.continue")}</LinkButton>
     </Frame>
   );
 }
