@@ -2,9 +2,9 @@ import type { SettingsFlow, UiNode } from "@ory/client-fetch";
 import { isInput } from "./arrange";
 
 /** Kratos calls it "Password" here as at sign-in; it is the next one that is meant. */
-export function asNewPassword(node: UiNode): UiNode {
+export function asNewPassword(node: UiNode, label: string): UiNode {
   if (!isInput(node) || node.attributes.name !== "password") return node;
-  return { ...node, meta: { label: { id: 0, text: "New password", type: "info" } } };
+  return { ...node, meta: { label: { id: 0, text: label, type: "info" } } };
 }
 
 /**

@@ -14,6 +14,7 @@ import { type Answered, askInNameOf } from "./ask";
 import { isBareError } from "./bare-error";
 import { isOwnCookie, requestHeaders } from "./headers";
 import { oneAtATime, oneTimeKey } from "./one-time";
+import { keepPasskeyName } from "./passkey-name";
 import { recoveryFlowCookie } from "./recovery-flow";
 import { endReplacedSession } from "./replaced-session";
 import { type Origins, rewriteBody, rewriteLocation } from "./rewrite";
@@ -83,6 +84,7 @@ async function passOn(hera: Hera, request: Request, answered: Answered, passing:
   const baseDomain = new URL(hera.config.url).hostname;
   const cookies = answered.headers.getSetCookie().filter((cookie) => isOwnCookie(cookie, baseDomain));
   await endReplacedSession(hera, request, cookies);
+  await keepPasskeyName(hera, request, body, headers.get("location"));
   const own = [
     ...recoveryFlowCookie(hera, headers.get("location")),
     typedCookie(cookiesOf(hera), body, headers.get("location")),

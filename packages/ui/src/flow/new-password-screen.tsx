@@ -1,31 +1,32 @@
-import type { Brand } from "@olympus/domain/brand";
-import type { SettingsFlow } from "@ory/client-fetch";
 import { nodesOf } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
 import { asNewPassword } from "../new-password";
-import { passwordHint } from "../password-hint";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
 import { FlowProvider } from "./provider";
+import type { ConcernProps } from "./settings-concern";
 
-type Props = { readonly brand: Brand; readonly flow: SettingsFlow; readonly passwordMinLength: number };
+type Props = ConcernProps & { readonly email: string; readonly minLength: number };
 
-/** The last step of a recovery. */
-export function NewPasswordScreen({ brand, flow, passwordMinLength }: Props) {
+/** The last step of a recovery: nothing else is asked or saved. */
+export function NewPasswordScreen({ brand, words, flow, email, minLength }: Props) {
   return (
     <Frame
       brand={brand}
-      title="Choose a new password"
-      footer={<TextLink href={flow.return_to ?? "/"}>Go on without a new password</TextLink>}
+      title={words("settings.recovery.title")}
+      footer={<TextLink href={flow.return_to ?? "/"}>{words("settings.recovery.without")}</TextLink>}
     >
       <FlowProvider kind="settings" flow={flow}>
         <FlowMessages />
         <FlowForm
           action={flow.ui.action}
-          nodes={nodesOf(flow.ui.nodes, "password").map(asNewPassword)}
-          hints={{ password: passwordHint(passwordMinLength) }}
-        />
+          nodes={nodesOf(flow.ui.nodes, "password").map((node) => asNewPassword(node, words("settings.password.new")))}
+          hints={{ password: words("settings.password.min", { length: minLength }) }}
+        >
+          {/* Tells a password manager whose password it is. */}
+          <input type="email" autoComplete="username" defaultValue={email} hidden readOnly />
+        </FlowForm>
       </FlowProvider>
     </Frame>
   );

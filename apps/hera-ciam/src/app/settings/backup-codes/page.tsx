@@ -1,0 +1,4 @@
+import { backupCodesPage } from "@olympus/hera/settings/backup-codes/page";
+import { half } from "@/half";
+
+export default backupCodesPage(half);

@@ -1,0 +1,4 @@
+import { passwordPage } from "@olympus/hera/settings/password/page";
+import { half } from "@/half";
+
+export default passwordPage(half);

@@ -1,0 +1,4 @@
+import { emailPage } from "@olympus/hera/settings/email/page";
+import { half } from "@/half";
+
+export default emailPage(half);

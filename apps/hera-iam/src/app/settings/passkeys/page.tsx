@@ -1,0 +1,4 @@
+import { passkeysPage } from "@olympus/hera/settings/passkeys/page";
+import { half } from "@/half";
+
+export default passkeysPage(half);

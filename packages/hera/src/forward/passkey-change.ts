@@ -1,0 +1,41 @@
+/** What a settings form changes about passkeys. Without a name the passkey goes. */
+export type NameChange = { readonly passkeyId: string; readonly name?: string };
+
+const maxLength = 60;
+
+/** Reads a form that adds or removes a passkey; undefined for every other, and for a removal that Kratos did not get to. */
+export function nameChange(
+  request: Pick<Request, "method" | "url">,
+  body: Uint8Array,
+  location: string | null,
+): NameChange | undefined {
+  if (request.method !== "POST" || new URL(request.url).pathname !== "/self-service/settings") return undefined;
+  const fields = new URLSearchParams(new TextDecoder().decode(body));
+  const removed = fields.get("passkey_remove");
+  if (removed && isId(removed)) {
+    // Sent to confirm who one is first: the passkey is still there.
+    return location?.includes("/self-service/login/") === false ? { passkeyId: removed } : undefined;
+  }
+  const [passkeyId, name] = [idOf(fields.get("passkey_settings_register")), tidy(fields.get("passkey_name"))];
+  return passkeyId === undefined || name === "" ? undefined : { passkeyId, name };
+}
+
+const isId = (text: string) => /^[0-9a-f]{2,2048}$/.test(text);
+
+/** The browser writes a passkey's id in base64url, Kratos in hexadecimal. */
+function idOf(credential: string | null): string | undefined {
+  if (!credential) return undefined;
+  try {
+    const { id } = JSON.parse(credential) as { id?: unknown };
+    const hexadecimal = typeof id === "string" ? Buffer.from(id, "base64url").toString("hex") : "";
+    return isId(hexadecimal) ? hexadecimal : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Characters that nobody sees, or that turn the text around them, do not make a name.
+function tidy(name: string | null): string {
+  const seen = (name ?? "").replaceAll(/[\p{Cc}\p{Cf}]/gu, "").trim();
+  return [...seen].slice(0, maxLength).join("");
+}
