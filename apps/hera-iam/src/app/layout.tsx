@@ -1,3 +1,7 @@
 import "./globals.css";
+import { documentLayout } from "@olympus/hera/document/layout";
+import { half } from "@/half";
 
-export { DocumentLayout as default, viewport } from "@olympus/hera/document/layout";
+export { viewport } from "@olympus/hera/document/layout";
+
+export default documentLayout(half);

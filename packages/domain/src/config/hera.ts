@@ -24,6 +24,12 @@ const networks = z
   .transform((value) => value.split(/[\s,]+/).filter((network) => network !== ""))
   .pipe(z.array(z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()], "must list networks, such as 10.0.0.0/8")));
 
+const page = z
+  .union([z.url({ protocol: /^https$/ }), z.url({ protocol: /^http$/, hostname: /^(localhost|127\.0\.0\.1)$/ })], {
+    error: "must be an https address",
+  })
+  .optional();
+
 /** How this half's Hera may be set otherwise than it comes. */
 const choices = {
   /** The proxies in front of Hera whose `X-Forwarded-For` is believed; without any, a request comes from the connection's other end. */
@@ -35,6 +41,10 @@ const choices = {
    * the page would do. `told`: a sign-up with a taken address says so at once.
    */
   ACCOUNT_DISCOVERY: z.enum(["hidden", "told"], 'must be "hidden" or "told"').default("hidden"),
+  /** Pages about the installation, shown at the end of every page of Hera's. */
+  HELP_URL: page,
+  PRIVACY_URL: page,
+  TERMS_URL: page,
 } as const;
 
 /** Their names, for whoever starts Hera and hands on what it was given. */
@@ -56,5 +66,6 @@ export function readHeraConfig(half: HalfName, env?: Record<string, string | und
     trustedProxies: v.TRUSTED_PROXIES,
     rateLimitScale: v.RATE_LIMIT_SCALE,
     accountDiscovery: v.ACCOUNT_DISCOVERY,
+    about: { help: v.HELP_URL, privacy: v.PRIVACY_URL, terms: v.TERMS_URL },
   } as const;
 }

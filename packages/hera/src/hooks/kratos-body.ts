@@ -1,4 +1,5 @@
 import { identityId } from "@olympus/domain/ids";
+import { wordsOf } from "@olympus/ui/language/words";
 import { z } from "zod";
 
 /** What `docker/ory/webhook.jsonnet` makes of a flow that is about to be stored. */
@@ -12,16 +13,17 @@ export const kratosBody = z.object({
 
 export type KratosBody = z.infer<typeof kratosBody>;
 
-export type Complaint = { readonly field: string; readonly text: string };
+/** Messages of ours, by numbers that Kratos does not use: it keeps them with the flow, and the page says them in its language. */
+export const ownMessages = { protectedTrait: 4900001, unclearAddress: 4900002, unclearName: 4900003 } as const;
 
-// A number that Kratos does not use: screens have no words of their own for it and show ours.
-const ownMessage = 4_900_001;
+type OwnMessage = (typeof ownMessages)[keyof typeof ownMessages];
 
-/** Stops the flow; Kratos shows the text at the field and stores nothing. */
-export function veto({ field, text }: Complaint): Response {
-  const messages = [
-    { instance_ptr: `#/${field.replaceAll(".", "/")}`, messages: [{ id: ownMessage, text, type: "error" }] },
-  ];
+export type Complaint = { readonly field: string; readonly message: OwnMessage };
+
+/** Stops the flow; Kratos shows the message at the field and stores nothing. */
+export function veto({ field, message: id }: Complaint): Response {
+  const text = wordsOf("en")(`kratos.${id}`);
+  const messages = [{ instance_ptr: `#/${field.replaceAll(".", "/")}`, messages: [{ id, text, type: "error" }] }];
   return Response.json({ messages }, { status: 400 });
 }
 

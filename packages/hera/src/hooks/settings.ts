@@ -4,7 +4,7 @@ import { identityId } from "@olympus/domain/ids";
 import { getIdentity } from "@olympus/ory/kratos/identities";
 import { log } from "../log";
 import { hook, refuse } from "./door";
-import { approve, kratosBody, veto } from "./kratos-body";
+import { approve, kratosBody, ownMessages, veto } from "./kratos-body";
 import { changedProtected, complaintAbout } from "./traits";
 
 /** `POST /hooks/settings`: Kratos is about to store what a person changed of themselves. What cannot be checked is not stored. */
@@ -20,7 +20,7 @@ export function settingsHook(half: Half) {
     const [trait] = changedProtected(half.protectedTraits, stored.value.traits, identity.traits);
     if (trait !== undefined) {
       log("warn", "hook.settings", { because: "protected trait", trait, identity: id.data });
-      return veto({ field: `traits.${trait}`, text: "This cannot be changed here." });
+      return veto({ field: `traits.${trait}`, message: ownMessages.protectedTrait });
     }
     const complaint = complaintAbout(identity.traits);
     return complaint ? veto(complaint) : approve();

@@ -1,4 +1,4 @@
-import type { Complaint } from "./kratos-body";
+import { type Complaint, ownMessages } from "./kratos-body";
 
 type Traits = Readonly<Record<string, unknown>>;
 
@@ -13,13 +13,10 @@ const space = /\s/u;
 export function complaintAbout(traits: Traits): Complaint | undefined {
   const { email, name } = traits;
   if (typeof email === "string" && !isPlainAddress(email)) {
-    return {
-      field: "traits.email",
-      text: "This address contains characters that cannot be seen or told apart. Type it anew.",
-    };
+    return { field: "traits.email", message: ownMessages.unclearAddress };
   }
   if (typeof name === "string" && (invisible.test(name) || name.trim() === "")) {
-    return { field: "traits.name", text: "This name contains characters that cannot be seen. Type it anew." };
+    return { field: "traits.name", message: ownMessages.unclearName };
   }
   return undefined;
 }

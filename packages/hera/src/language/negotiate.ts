@@ -32,7 +32,7 @@ export function negotiate({ chosen, uiLocales, remembered, acceptLanguage }: Ask
   const memory = readMemory(remembered);
   const own = memory?.language ?? firstAccepted(acceptLanguage) ?? defaultLanguage;
   if (memory !== undefined && seconds - memory.chosenAt < choiceStandsSeconds) return { language: own };
-  const wanted = firstAccepted(asAcceptLanguage(uiLocales)) ?? own;
+  const wanted = firstWanted(uiLocales) ?? own;
   return wanted === own ? { language: own } : { language: wanted, remember: wanted };
 }
 
@@ -48,9 +48,9 @@ function firstAccepted(list: string | null | undefined): Language | undefined {
   return isLanguage(best) ? best : undefined;
 }
 
-// The order of `ui_locales` is its preference, which is what Accept-Language says of equal weights too. A `*` would mean any.
-const asAcceptLanguage = (uiLocales: string | null | undefined) =>
-  (uiLocales ?? "")
-    .split(" ")
-    .filter((tag) => /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag))
-    .join(",");
+// The order of `ui_locales` is its preference. Its tags have no weights, and a `*` would mean any.
+function firstWanted(uiLocales: string | null | undefined): Language | undefined {
+  if (!uiLocales || uiLocales.length > longestList) return undefined;
+  const tags = uiLocales.split(" ").filter((tag) => /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag));
+  return tags.map(firstAccepted).find((language) => language !== undefined);
+}

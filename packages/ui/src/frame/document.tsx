@@ -4,16 +4,18 @@ import { brandStyle } from "../brand-style";
 import { directionOf, type Language } from "../language/language";
 import { PhrasesProvider } from "../language/phrases";
 import { phrasesOf } from "../language/phrases-of";
+import { type AboutLinks, PageFooter } from "./page-footer";
 
 type Props = {
   readonly brand: Brand;
   readonly language: Language;
+  readonly links: AboutLinks;
   readonly nonce: string | undefined;
   readonly children: ReactNode;
 };
 
 /** The document around every page of Hera, wearing the brand and speaking one language. */
-export function BrandedDocument({ brand, language, nonce, children }: Props) {
+export function BrandedDocument({ brand, language, links, nonce, children }: Props) {
   return (
     <html lang={language} dir={directionOf(language)}>
       {/* biome-ignore lint/style/noHeadElement: the App Router's root layout is where it belongs */}
@@ -23,8 +25,9 @@ export function BrandedDocument({ brand, language, nonce, children }: Props) {
           {brandStyle(brand)}
         </style>
       </head>
-      <body>
+      <body className="flex min-h-dvh flex-col">
         <PhrasesProvider phrases={phrasesOf(language)}>{children}</PhrasesProvider>
+        <PageFooter language={language} links={links} />
       </body>
     </html>
   );

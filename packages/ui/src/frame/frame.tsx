@@ -19,7 +19,7 @@ type Props = {
 export function Frame({ brand, title, help, footer, wide = false, children }: Props) {
   const heading = title.includes(brand.name) ? title : `${title} · ${brand.name}`;
   return (
-    <div className="flex min-h-dvh flex-col items-center px-6 py-8 sm:justify-center sm:py-12">
+    <div className="flex flex-1 flex-col items-center px-6 py-8 sm:justify-center sm:py-12">
       <title>{heading}</title>
       <Arrival />
       <div className={`flex w-full flex-col gap-8 ${wide ? "max-w-2xl" : "max-w-100"}`}>
