@@ -11,20 +11,28 @@ const missing: Message = { id: 4_000_002, text: "Property code is missing.", typ
 
 /**
  * A sign-in form as its page shows it once a code was wanted: the same for an address without an account, for which Kratos complains
- * instead of asking for the code.
+ * instead of asking for the code. Kratos' own step is put in the same order, which differs from one answer to the next.
  */
 export function alikeSignIn(flow: Flow, step: CodeStep | undefined): Flow {
+  const isUnknown = hasMessage(flow, noSuchAccount);
+  if (flow.state === "sent_email") {
+    // The complaint of an account that was deleted meanwhile.
+    const atCode = flow.ui.nodes.find(({ attributes }) => attributes.name === "code")?.messages;
+    return withMessage(
+      codeStep(flow, flow.ui.messages ?? [], Array.isArray(atCode) ? atCode : []),
+      [noSuchAccount],
+      wrong,
+    );
+  }
   if (step === undefined) return flow;
-  // An account that was deleted meanwhile.
-  if (flow.state === "sent_email") return withMessage(flow, [noSuchAccount], wrong);
-  const complaint = hasMessage(flow, noSuchAccount) ? complaintOf(step) : undefined;
-  const messages = complaint === undefined ? (flow.ui.messages ?? []) : complaint.messages;
-  return {
-    ...flow,
-    state: "sent_email",
-    active: "code",
-    ui: { ...flow.ui, messages, nodes: codeNodes(flow.ui.nodes, complaint?.atCode ?? []) },
-  };
+  if (!isUnknown) return codeStep(flow, flow.ui.messages ?? [], []);
+  const { messages, atCode } = complaintOf(step);
+  return codeStep(flow, messages, atCode);
+}
+
+function codeStep(flow: Flow, messages: Message[], atCode: readonly Message[]): Flow {
+  const nodes = codeNodes(flow.ui.nodes, atCode);
+  return { ...flow, state: "sent_email", active: "code", ui: { ...flow.ui, messages, nodes } };
 }
 
 type Complaint = { readonly messages: Message[]; readonly atCode: readonly Message[] };
