@@ -8,6 +8,7 @@ import { noteTry } from "./code-step";
 import { evenOut, kindOf } from "./even-out";
 import { readHeld, releasedCookies } from "./held-session";
 import { discreetSignUp, saysExists } from "./sign-up";
+import { passkeyFields } from "./sign-up-flow";
 
 type Body = Uint8Array<ArrayBuffer> | null;
 type Asked = { readonly headers: Headers; readonly body: Body };
@@ -57,6 +58,7 @@ type Form = {
 };
 
 async function submitDiscreetly(hera: Hera, request: Request, form: Form, ask: Ask): Promise<Result<Answered>> {
+  for (const name of form.path === "/self-service/registration" ? passkeyFields : []) form.fields.delete(name);
   const answered = await submit(hera, request, form, ask);
   if (!answered.ok) return answered;
   switch (form.path) {

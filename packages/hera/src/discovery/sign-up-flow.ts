@@ -30,8 +30,14 @@ export function alikeVerification(flow: Flow, address: string | undefined): Flow
   return { ...flow, ui: { ...flow.ui, nodes: address === undefined ? nodes : [...nodes, again] } };
 }
 
-/** A sign-up form that somebody comes back to: what Kratos noted of the address is not for its page. */
+/**
+ * A sign-up form that somebody comes back to: what Kratos noted of the address is not for its page. It offers no passkey, since signing
+ * in with one right afterwards would tell whether the sign-up made an account; one can be added once signed in.
+ */
 export function alikeRegistration(flow: Flow): Flow {
   const messages = flow.ui.messages?.filter(({ id }) => id !== addressTaken);
-  return { ...flow, ui: { ...flow.ui, messages } };
+  const nodes = flow.ui.nodes.filter(({ group }) => group !== "passkey" && group !== "webauthn");
+  return { ...flow, ui: { ...flow.ui, messages, nodes } };
 }
+
+export const passkeyFields = ["passkey_register", "passkey_create_data"] as const;
