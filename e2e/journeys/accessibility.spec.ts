@@ -40,7 +40,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await fillsInSignIn(page, customer);
       await seesConsent(page);
       await expectAccessible(page);
-      for (const path of ["/", "/settings", "/logout"]) {
+      for (const path of ["/", "/logout"]) {
         await page.goto(`${ciam.heraUrl}${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page);

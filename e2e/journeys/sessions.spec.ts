@@ -56,21 +56,21 @@ test("hard case 10: signed out in one tab, acting in the other leads to sign-in 
   await page.goto(`${ciam.heraUrl}/login`);
   await fillsInSignIn(page, customer);
   await expect(page.getByRole("heading", { name: "You are signed in" })).toBeVisible();
-  await page.getByRole("link", { name: "Account settings" }).click();
-  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await page.goto(`${ciam.heraUrl}/settings/profile`);
+  await expect(page.getByRole("heading", { name: "Profile" })).toBeVisible();
   const otherTab = await context.newPage();
   await otherTab.goto(ciam.heraUrl);
   await otherTab.getByRole("button", { name: "Sign out" }).click();
   await expect(otherTab.getByRole("heading", { name: "You are signed out" })).toBeVisible();
-  await page.locator("#profile").getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
   await fillsInSignIn(page, customer);
-  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Profile" })).toBeVisible();
   await otherTab.goto(ciam.heraUrl);
   await otherTab.getByRole("button", { name: "Sign out" }).click();
   await expect(otherTab.getByRole("heading", { name: "You are signed out" })).toBeVisible();
   await page.reload();
   await fillsInSignIn(page, customer);
-  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Profile" })).toBeVisible();
 });
 
 test("hard case 71: the verification link opened in another browser verifies there and hands over no session", async ({
@@ -164,11 +164,11 @@ test("hard case 12: a changed password ends the other sessions", async ({ page, 
   await signsInAtThePortal(other, customer);
   await page.goto(`${ciam.heraUrl}/login`);
   await fillsInSignIn(page, customer);
-  await page.getByRole("link", { name: "Account settings" }).click();
+  await page.goto(`${ciam.heraUrl}/settings/password`);
   const field = page.locator('input[name="password"]');
   await field.fill(`second-${customer.password}`);
   await page.locator('button[name="method"][value="password"]').click();
-  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await expect(page.getByText("Your changes are saved.")).toBeVisible();
   await refreshesAtThePortal(other);
   await seesSignedOutPortal(other);
   await otherContext.close();

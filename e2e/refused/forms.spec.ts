@@ -135,7 +135,7 @@ test("hard case 36: settings cannot change the tenant, as a form, as JSON or twi
 }) => {
   const evil = "11111111-1111-4111-8111-111111111111";
   await signInAtHera(http, ciam, customer);
-  const page = await http.follow(await http.get(`${ciam.heraUrl}/settings`));
+  const page = await http.follow(await http.get(`${ciam.heraUrl}/settings/profile`));
   const form = findForm(page.body, "traits.email");
   const action = new URL(form.action, page.url);
   const traits = { email: customer.email, name: "Changed Name", tenant_id: evil };
@@ -159,7 +159,7 @@ test("hard case 36: settings cannot change the tenant, as a form, as JSON or twi
 
 test("settings change what belongs to the person", async ({ http, admin, customer }) => {
   await signInAtHera(http, ciam, customer);
-  const page = await http.follow(await http.get(`${ciam.heraUrl}/settings`));
+  const page = await http.follow(await http.get(`${ciam.heraUrl}/settings/profile`));
   const form = findForm(page.body, "traits.email");
   const fields = { ...form.fields, "traits.email": customer.email, "traits.name": "Changed Name", method: "profile" };
   await http.follow(await http.post(new URL(form.action, page.url), fields));
@@ -169,7 +169,7 @@ test("settings change what belongs to the person", async ({ http, admin, custome
 
 test("hard case 56: an employee's settings cannot raise the own role", async ({ http, admin, support }) => {
   await signInAtHera(http, iam, support);
-  const page = await http.follow(await http.get(`${iam.heraUrl}/settings`));
+  const page = await http.follow(await http.get(`${iam.heraUrl}/settings/profile`));
   const form = findForm(page.body, "traits.email");
   const fields = {
     ...form.fields,
