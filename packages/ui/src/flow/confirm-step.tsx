@@ -18,14 +18,14 @@ type Props = {
 };
 
 /** Signing in once more before something sensitive, as the same person. */
-export function ConfirmStep({ brand, flow, account }: Props) {
+export function ConfirmStep({ brand, words, flow, account }: Props) {
   const nodes = account === undefined ? flow.ui.nodes : forAccount(flow.ui.nodes, account);
   return (
     <Frame
       brand={brand}
-      title="Confirm it’s you"
-      help="For your safety, sign in once more before you go on."
-      footer={<TextLink href={startAddress("recovery", flow.return_to)}>Forgot your password?</TextLink>}
+      title={words("second-step.confirmTitle")}
+      help={words("second-step.confirmHelp")}
+      footer={<TextLink href={startAddress("recovery", flow.return_to)}>{words("second-step.forgot")}</TextLink>}
     >
       {account !== undefined && <Account address={account} />}
       <FlowProvider kind="login" flow={flow}>

@@ -26,7 +26,8 @@ type Props = {
 
 /** Signing in; also "confirm it's you" before something sensitive, and the second step. */
 export function LoginScreen({ brand, words, flow, registration, account, method }: Props) {
-  if (flow.requested_aal === "aal2") return <SecondStep brand={brand} words={words} flow={flow} method={method} />;
+  if (flow.requested_aal === "aal2")
+    return <SecondStep brand={brand} words={words} flow={flow} method={method} registration={registration} />;
   if (flow.state === "sent_email") return <CodeStep brand={brand} words={words} flow={flow} />;
   if (flow.refresh) return <ConfirmStep brand={brand} words={words} flow={flow} account={account} />;
   const addressed = askAddress(flow.ui.nodes, words("kratos.1070007"));

@@ -6,7 +6,7 @@ import { TextLink } from "../frame/text-link";
 import type { Words } from "../language/words";
 import { FlowForm } from "./form";
 import { FlowMessages } from "./messages";
-import { MethodLinks } from "./method-links";
+import { isSecondMethod, MethodLinks, type SecondMethod } from "./method-links";
 import { FlowProvider } from "./provider";
 
 type Props = {
@@ -15,33 +15,37 @@ type Props = {
   readonly flow: LoginFlow;
   /** The second factor chosen, from the address; the best one otherwise. */
   readonly method: string | undefined;
-};
-
-const secondStepHelp: Record<string, string> = {
-  totp: "Open your authenticator app and enter the code it shows.",
-  lookup_secret: "Enter one of the backup codes you saved. Each works once.",
-  code: "We send a code to your e-mail address.",
+  /** Whether somebody keeps these accounts who can help. */
+  readonly registration: "open" | "closed";
 };
 
 /** The second factor, after the first. */
-export function SecondStep({ brand, flow, method }: Props) {
-  const methods = methodsOf(flow.ui.nodes).filter((name) => name in secondStepHelp);
-  const wanted = method ?? methodTried(flow.ui.messages) ?? flow.active;
-  const chosen = methods.find((name) => name === wanted) ?? methods[0] ?? "totp";
+export function SecondStep({ brand, words, flow, method, registration }: Props) {
+  const methods = methodsOf(flow.ui.nodes).filter(isSecondMethod);
+  const chosen = chosenMethod(methods, method ?? methodTried(flow.ui.messages) ?? flow.active);
   return (
-    <Frame brand={brand} title="Second step" help={secondStepHelp[chosen] ?? ""} footer={<SignOutInstead />}>
+    <Frame
+      brand={brand}
+      title={words("second-step.title")}
+      help={words(`second-step.${chosen}`)}
+      footer={<TextLink href="/logout">{words("second-step.otherAccount")}</TextLink>}
+    >
       <FlowProvider kind="login" flow={flow}>
         <FlowMessages />
         <FlowForm key={chosen} action={flow.ui.action} nodes={nodesOf(flow.ui.nodes, chosen)} />
       </FlowProvider>
-      <MethodLinks flowId={flow.id} methods={methods.filter((name) => name !== chosen)} />
+      <MethodLinks words={words} flow={flow} methods={methods.filter((name) => name !== chosen)} />
+      <p className="text-sm text-neutral-11 text-pretty">
+        {words(registration === "closed" ? "second-step.lockedEmployee" : "second-step.lockedCustomer")}
+      </p>
     </Frame>
   );
 }
+
+const chosenMethod = (methods: readonly SecondMethod[], wanted: string | undefined): SecondMethod =>
+  methods.find((name) => name === wanted) ?? methods[0] ?? "totp";
 
 // After a wrong backup code Kratos comes back without a word about the method, except in its complaint.
 const backupCodeComplaints = [4000012, 4000014, 4000016];
 const methodTried = (messages: readonly UiText[] = []) =>
   messages.some(({ id }) => backupCodeComplaints.includes(id)) ? "lookup_secret" : undefined;
-
-const SignOutInstead = () => <TextLink href="/logout">Use another account</TextLink>;
