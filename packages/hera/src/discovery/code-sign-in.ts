@@ -3,6 +3,7 @@ import { ok, type Result } from "@olympus/domain/failure";
 import { type Flow, loadKratosFlow } from "@olympus/ory/kratos/flows";
 import type { Hera } from "../context";
 import type { Answered } from "../forward/ask";
+import { languageOf } from "../language";
 import { logFailure } from "../log";
 import { browserOf, referenceOf } from "../request";
 import { addressHash, findCodeStep, noteEntered, noteSent } from "./code-step";
@@ -55,6 +56,7 @@ export async function tellStranger(hera: Hera, request: Request, form: Form): Pr
   const told = await beginMailFlow(hera, form.headers, {
     kind: "recovery",
     email: identifierOf(loaded.value.flow),
+    language: languageOf(request.headers),
     payload: { olympus: { wanted: "sign-in" } },
   });
   if (!told.ok) logFailure("discovery.mail", told.failure, referenceOf(request.headers));

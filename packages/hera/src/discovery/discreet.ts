@@ -3,6 +3,8 @@ import { ok, type Result } from "@olympus/domain/failure";
 import { after } from "next/server";
 import type { Hera } from "../context";
 import type { Answered } from "../forward/ask";
+import { payloadIn } from "../forward/mail-language";
+import { languageOf } from "../language";
 import { discreetCode, tellStranger } from "./code-sign-in";
 import { noteTry } from "./code-step";
 import { evenOut, kindOf } from "./even-out";
@@ -100,8 +102,7 @@ function sayingWhy(hera: Hera, request: Request, fields: URLSearchParams): URLSe
   const email = fields.get("email")?.trim().toLowerCase();
   if (held?.cookie !== "" || email !== held.address.toLowerCase()) return fields;
   const saying = new URLSearchParams(fields);
-  // Of a form Kratos takes it as JSON only.
-  saying.set("transient_payload", JSON.stringify(saysExists));
+  saying.set("transient_payload", payloadIn(languageOf(request.headers), saysExists.olympus));
   return saying;
 }
 

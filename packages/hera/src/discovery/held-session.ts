@@ -16,12 +16,14 @@ export type Held = {
   readonly address: string;
   /** Kratos' own `Set-Cookie` line, or "" for a sign-up that made no account. */
   readonly cookie: string;
+  /** Where the sign-up was meant to lead; "" for nowhere. */
+  readonly back: string;
 };
 
 const purpose = "held session";
 // As long as the verification that it waits for.
 const lifetimeSeconds = 60 * 60;
-const held = z.object({ address: z.string(), cookie: z.string() });
+const held = z.object({ address: z.string(), cookie: z.string(), back: z.string() });
 
 export const heldName = (half: Half) => `${half.cookies.prefix}pending`;
 

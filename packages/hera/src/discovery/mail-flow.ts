@@ -1,5 +1,6 @@
 import "server-only";
 import { fail, ok, type Result } from "@olympus/domain/failure";
+import type { Language } from "@olympus/ui/language/language";
 import { z } from "zod";
 import type { Hera } from "../context";
 import { askInNameOf } from "../forward/ask";
@@ -12,6 +13,7 @@ const begun = z.object({
 type Wanted = {
   readonly kind: "verification" | "recovery";
   readonly email: string;
+  readonly language: Language;
   /** Which text Kratos' mail has: its templates choose by it. */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -30,7 +32,7 @@ export async function beginMailFlow(hera: Hera, headers: Headers, wanted: Wanted
   asking.delete("cookie");
   asking.set("accept", "application/json");
   asking.set("content-type", "application/json");
-  const query = new URLSearchParams(wanted.query);
+  const query = new URLSearchParams({ ...wanted.query, lang: wanted.language });
   const opened = await askInNameOf(`${start}/browser?${query}`, { method: "GET", headers: asking, body: null });
   if (!opened.ok) return opened;
   const flow = begun.safeParse(parse(opened.value.text)).data;

@@ -3,8 +3,8 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 const algorithm = "aes-256-gcm";
 const ivBytes = 12;
 const tagBytes = 16;
-// Whatever is inside, a seal of one purpose has one length: its size must not tell what it holds.
-const blockBytes = 1024;
+// Whatever is inside, a seal has one length: its size must not tell what it holds. A browser takes cookies of 4096 bytes at most.
+const blockBytes = 2560;
 
 /** Encrypts a text for ourselves, readable for `seconds`. `purpose` keeps one kind of seal from being opened as another. */
 export function seal(secret: string, purpose: string, text: string, seconds: number, now = Date.now()): string {

@@ -2,7 +2,9 @@ import "server-only";
 import { ok, type Result } from "@olympus/domain/failure";
 import { loadKratosFlow } from "@olympus/ory/kratos/flows";
 import type { Hera } from "../context";
+import { allowedReturn, returnName } from "../flow/return-to";
 import type { Answered } from "../forward/ask";
+import { languageOf } from "../language";
 import { browserOf } from "../request";
 import { type Held, holdCookie } from "./held-session";
 import { beginMailFlow } from "./mail-flow";
@@ -11,6 +13,9 @@ import { signUpName } from "./sign-up-flow";
 
 /** Makes the verification mail say that there is an account already, without a code. */
 export const saysExists = { olympus: { account: "exists" } } as const;
+
+// What is held must fit into one cookie. Without it, somebody who confirms elsewhere arrives at the start.
+const longestBack = 1000;
 
 type Form = { readonly fields: URLSearchParams; readonly headers: Headers };
 
@@ -27,32 +32,37 @@ export async function discreetSignUp(
   const location = answered.headers.get("location");
   if (location === null || !URL.canParse(location)) return ok(answered);
   const page = new URL(location);
-  const address = form.fields.get("traits.email")?.trim() ?? "";
-  if (page.pathname === "/verification") return ok(holdBack(hera, answered, address));
+  const back = allowedReturn(hera.config, new URL(request.url).searchParams.get(returnName)) ?? "";
+  const held = {
+    address: form.fields.get("traits.email")?.trim() ?? "",
+    back: back.length > longestBack ? "" : back,
+  };
+  if (page.pathname === "/verification") return ok(holdBack(hera, answered, held));
   const flow = page.pathname === "/registration" ? page.searchParams.get("flow") : null;
   if (flow === null) return ok(answered);
 
   const loaded = await loadKratosFlow(hera.config.kratos.publicUrl, "registration", flow, browserOf(request.headers));
   if (!loaded.ok) return loaded;
   if (loaded.value.is !== "open" || !hasMessage(loaded.value.flow, addressTaken)) return ok(answered);
-  const back = loaded.value.flow.return_to;
+  const returnTo = loaded.value.flow.return_to;
   const begun = await beginMailFlow(hera, form.headers, {
     kind: "verification",
-    email: address,
+    email: held.address,
+    language: languageOf(request.headers),
     payload: saysExists,
-    query: { ...(back === undefined ? {} : { return_to: back }), [signUpName]: "1" },
+    query: { ...(returnTo === undefined ? {} : { return_to: returnTo }), [signUpName]: "1" },
   });
   if (!begun.ok) return begun;
   const { id, cookies } = begun.value;
-  return ok(goConfirm(hera, `${hera.config.url}/verification?flow=${id}`, cookies, { address, cookie: "" }));
+  return ok(goConfirm(hera, `${hera.config.url}/verification?flow=${id}`, cookies, { ...held, cookie: "" }));
 }
 
-function holdBack(hera: Hera, answered: Answered, address: string): Answered {
+function holdBack(hera: Hera, answered: Answered, held: Omit<Held, "cookie">): Answered {
   const cookies = answered.headers.getSetCookie();
   const isSession = (cookie: string) => cookie.startsWith(`${hera.half.cookies.kratosSession}=`);
   const others = cookies.filter((cookie) => !isSession(cookie));
   const location = answered.headers.get("location") ?? "";
-  return goConfirm(hera, location, others, { address, cookie: cookies.find(isSession) ?? "" });
+  return goConfirm(hera, location, others, { ...held, cookie: cookies.find(isSession) ?? "" });
 }
 
 function goConfirm(hera: Hera, location: string, cookies: readonly string[], held: Held): Answered {
