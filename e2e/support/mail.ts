@@ -48,7 +48,7 @@ async function readAll() {
 }
 
 /** Everything sent to this address so far, oldest first. */
-async function mailsTo(address: string): Promise<Mail[]> {
+export async function mailsTo(address: string): Promise<Mail[]> {
   const mails = (await readAll()).filter(({ to }) => to.includes(address)).toSorted((a, b) => a.at - b.at);
   return mails.map(({ subject, body }) => ({
     subject,

@@ -16,6 +16,7 @@ import { log } from "../log";
 import { browserOf, nonceHeader } from "../request";
 import { settingsStart } from "../settings/concern";
 import { adaptFlow } from "./adapt";
+import { explainAddress } from "./address-complaint";
 import { againName, allowedReturn, returnName } from "./return-to";
 
 /** Each flow as Elements' own client types it. */
@@ -50,7 +51,7 @@ export async function loadFlow<Kind extends FlowKind>(
   }
   const seen = await alikeFlow(hera, { kind, flow: loaded.value.flow, cookie: browser.cookie ?? null });
   if (!seen.ok) return failed(requestHeaders, `flow.${kind}`, seen.failure);
-  const flow = seen.value;
+  const flow = explainAddress(seen.value);
   const back = allowedReturn(hera.config, flow.return_to);
   if (kind === "login" && asksForMissingFactor(flow)) {
     return {
