@@ -113,14 +113,32 @@ describe("the mails", () => {
     readdirSync(join(ory, "mail-templates", kind)).map((state) => join("mail-templates", kind, state)),
   );
 
+  // One look, one plain text and one subject for all of them, linked into each folder.
+  const links = {
+    "email.body.layout.gotmpl": "mail-templates/layout.gotmpl",
+    "email.body.plaintext.layout.gotmpl": "mail-templates/plain.gotmpl",
+    "email.subject.gotmpl": "mail-templates/subject.gotmpl",
+  };
+
   test.each(mails)("%s has a subject without the code, a page and a plain text", (mail) => {
-    expect(read(mail, "email.subject.gotmpl")).not.toContain("{{");
-    expect(realpathSync(resolve(ory, mail, "email.body.layout.gotmpl"))).toBe(
-      realpathSync(resolve(ory, "mail-templates/layout.gotmpl")),
+    for (const [name, target] of Object.entries(links)) {
+      expect(realpathSync(resolve(ory, mail, name))).toBe(realpathSync(resolve(ory, target)));
+    }
+    expect(realpathSync(resolve(ory, mail, "email.subject.texts.gotmpl"))).toBe(
+      realpathSync(resolve(ory, mail, "email.body.plaintext.texts.gotmpl")),
     );
+    expect(read(mail, "email.body.plaintext.texts.gotmpl")).not.toMatch(/\.\w+Code\b/);
     for (const body of [read(mail, "email.body.gotmpl"), read(mail, "email.body.plaintext.gotmpl")]) {
       expect(/\.\w+Code\b/.test(body)).toBe(mail.endsWith("/valid"));
     }
+  });
+
+  test.each(mails)("%s says everything in both languages", (mail) => {
+    const texts = read(mail, "email.body.plaintext.texts.gotmpl");
+    for (const name of ["title", "lead", "note", "action"]) expect(texts).toContain(`{{- define "${name}"`);
+    const count = (pattern: RegExp) => texts.match(pattern)?.length ?? 0;
+    const written = texts.split("\n").filter((line) => line !== "" && !line.includes("{{")).length;
+    expect(written).toBe(2 * count(/if eq \.Language "de"/g));
   });
 
   test("promise the time that a code really works", () => {
@@ -128,8 +146,9 @@ describe("the mails", () => {
       expect(parse(read(half, "kratos.yml")).selfservice.methods.code.config.lifespan).toBe("15m");
     }
     for (const mail of mails.filter((mail) => mail.endsWith("/valid"))) {
-      expect(read(mail, "email.body.plaintext.gotmpl")).toContain("15 minutes");
-      expect(read(mail, "email.body.gotmpl")).toContain("15 minutes");
+      const texts = read(mail, "email.body.plaintext.texts.gotmpl");
+      expect(texts).toContain("15 minutes");
+      expect(texts).toContain("15 Minuten");
     }
   });
 });

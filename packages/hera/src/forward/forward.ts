@@ -5,6 +5,7 @@ import { type Hera, heraOf } from "../context";
 import { askDiscreetly } from "../discovery/discreet";
 import { formAnswer } from "../form-answer";
 import { originOf } from "../host";
+import { languageOf } from "../language";
 import { type Counted, limit, signedInHere } from "../limits/limit";
 import { typedCookie } from "../registration/typed";
 import { hostOf } from "../request";
@@ -13,6 +14,7 @@ import { forwardable } from "./allowed";
 import { type Answered, askInNameOf } from "./ask";
 import { isBareError } from "./bare-error";
 import { isOwnCookie, requestHeaders } from "./headers";
+import { beginIn, sendIn } from "./mail-language";
 import { oneAtATime, oneTimeKey } from "./one-time";
 import { keepPasskeyName } from "./passkey-name";
 import { recoveryFlowCookie } from "./recovery-flow";
@@ -29,13 +31,15 @@ export function forwarder(half: Half) {
   return formAnswer(half, async (request) => {
     const hera = heraOf(half);
     const url = new URL(request.url);
-    const path = forwardable(half, hera.config, request.method, url);
-    if (path === undefined) return new Response("Not found\n", { status: 404 });
+    const allowed = forwardable(half, hera.config, request.method, url);
+    if (allowed === undefined) return new Response("Not found\n", { status: 404 });
     const sent = request.method === "POST" ? await readBody(request, maxBytes) : null;
     if (sent === undefined) return tooLarge(request);
 
     const type = request.headers.get("content-type");
-    const body = sent && tidyForm(sent, type);
+    const language = languageOf(request.headers);
+    const path = beginIn(language, allowed);
+    const body = sent && sendIn(language, url.pathname, tidyForm(sent, type), type);
     const counted = body && (await limit(hera, request, body));
     if (counted instanceof Response) return counted;
     const origins = { base: hera.config.url, own: originOf(hera.config.url, hostOf(request.headers)) };
