@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import type { HalfInstance } from "@olympus/stack/instance";
 import type { Page } from "@playwright/test";
 import { opensAccount, seesHeading, seesSaved } from "../support/account";
 import { plugsInAuthenticator } from "../support/authenticator";
-import { allowsTheApp, fillsInSignIn } from "../support/hera";
+import { allowsTheApp, entersRecoveryCode, fillsInSignIn, wantsRecoveryMail } from "../support/hera";
 import { ciam, iam } from "../support/instance";
+import { mailTo } from "../support/mail";
 import { seesClaims, startsSignInAtThePortal } from "../support/portal";
 import { expect, test } from "../support/test";
 
@@ -72,16 +74,30 @@ test("a passkey that its owner does not give changes nothing and says so", async
   await seesSaved(page);
 });
 
-test("signing up with a passkey alone works, and the only way to sign in cannot be removed", async ({
-  page,
-  newcomer,
-}) => {
+test("the only way to sign in cannot be removed, neither by the page nor past it", async ({ page, admin }) => {
+  const email = `nora.${randomBytes(5).toString("hex")}@employees.test`;
+  const made = await admin.json("POST", `${iam.kratosAdminUrl}/admin/identities`, {
+    schema_id: "employee",
+    traits: { email, name: "Nora Nopassword" },
+    verifiable_addresses: [{ value: email, via: "email", verified: true, status: "completed" }],
+  });
+  const { id } = JSON.parse(made.body) as { id: string };
   await plugsInAuthenticator(page);
-  await page.goto(`${ciam.heraUrl}/registration`);
-  await page.locator('input[name="traits.email"]').fill(newcomer.email);
-  await page.locator('input[name="traits.name"]').fill(newcomer.name);
-  await page.getByRole("button", { name: "Sign up with a passkey" }).click();
-  await seesHeading(page, "Confirm your e-mail address");
+  await page.goto(`${iam.heraUrl}/recovery`);
+  await wantsRecoveryMail(page, email);
+  await entersRecoveryCode(page, (await mailTo(email)).code);
+  await page.getByRole("link", { name: "Go on without a new password" }).click();
+  await addsPasskey(page, iam, "Nora’s laptop");
+  await expect(page.getByText("This is your only way to sign in.")).toBeVisible();
+  const remove = page.getByRole("button", { name: "Remove Nora’s laptop" });
+  await expect(remove).toBeDisabled();
+  await remove.evaluate((button: HTMLButtonElement) => {
+    button.disabled = false;
+  });
+  await remove.click();
+  await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Nora’s laptop" })).toBeVisible();
+  await admin.send("DELETE", new URL(`${iam.kratosAdminUrl}/admin/identities/${id}`));
 });
 
 test.describe("without scripts", () => {

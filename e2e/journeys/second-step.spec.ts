@@ -32,6 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       const right = authenticatorCode(key);
       await entersAuthenticatorCode(page, right === "000000" ? "111111" : "000000");
       await expect(page.getByText("This code is not right.")).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
       await entersAuthenticatorCode(page, authenticatorCode(key, -20));
       await expect(page.getByText("This code is not right.")).toBeVisible();
       await entersAuthenticatorCode(page, authenticatorCode(key));
@@ -50,6 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       await seesSaved(page);
       await page.getByRole("link", { name: "Backup codes" }).click();
       await page.getByRole("button", { name: "Make new backup codes" }).click();
+      await expect(page.locator("#lookup_secret_codes li")).toHaveCount(12);
       const [first = ""] = await page.locator("#lookup_secret_codes li").allTextContents();
       await page.getByRole("button", { name: "I have saved these codes" }).click();
       await seesSaved(page);

@@ -46,6 +46,8 @@ export async function setsUpAuthenticator(page: Page): Promise<string> {
 
 export async function entersAuthenticatorCode(page: Page, code: string): Promise<void> {
   await seesHeading(page, "Second step");
+  // An answer in place empties the field when it arrives.
+  await expect(page.locator('form[aria-busy="true"]')).toHaveCount(0);
   await page.locator('input[name="totp_code"]').fill(code);
   await page.locator('button[name="method"][value="totp"]').click();
 }
