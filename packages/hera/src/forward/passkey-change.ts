@@ -1,5 +1,7 @@
-/** What a settings form changes about passkeys. Without a name the passkey goes. */
-export type NameChange = { readonly passkeyId: string; readonly name?: string };
+/** What a settings form changes about passkeys: a name for a new one, or one that goes, as its `flow` then shows. */
+export type NameChange =
+  | { readonly passkeyId: string; readonly name: string }
+  | { readonly passkeyId: string; readonly flow: string };
 
 const maxLength = 60;
 
@@ -13,8 +15,10 @@ export function nameChange(
   const fields = new URLSearchParams(new TextDecoder().decode(body));
   const removed = fields.get("passkey_remove");
   if (removed && isId(removed)) {
-    // Sent to confirm who one is first: the passkey is still there.
-    return location?.includes("/self-service/login/") === false ? { passkeyId: removed } : undefined;
+    // Sent to confirm who one is first, the browser gets no flow: the passkey is still there.
+    const page = location !== null && URL.canParse(location) ? new URL(location) : undefined;
+    const flow = page?.pathname.startsWith("/settings") ? page.searchParams.get("flow") : null;
+    return flow ? { passkeyId: removed, flow } : undefined;
   }
   const [passkeyId, name] = [idOf(fields.get("passkey_settings_register")), tidy(fields.get("passkey_name"))];
   return passkeyId === undefined || name === "" ? undefined : { passkeyId, name };

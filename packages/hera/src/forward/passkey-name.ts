@@ -1,4 +1,7 @@
 import "server-only";
+import type { Result } from "@olympus/domain/failure";
+import { ok } from "@olympus/domain/failure";
+import { loadKratosFlow } from "@olympus/ory/kratos/flows";
 import { whoAmI } from "@olympus/ory/kratos/whoami";
 import type { Hera } from "../context";
 import { logFailure } from "../log";
@@ -22,11 +25,25 @@ export async function keepPasskeyName(
   if (!kept.ok) logFailure("passkey.name", kept.failure, referenceOf(request.headers));
 }
 
-async function keep(hera: Hera, request: Request, change: NameChange) {
+async function keep(hera: Hera, request: Request, change: NameChange): Promise<Result<void>> {
   const who = await whoAmI(hera.config.kratos.publicUrl, browserOf(request.headers));
   if (!who.ok) return who;
-  if (typeof who.value === "string") return { ok: true } as const;
-  return change.name === undefined
-    ? forgetName(hera.db, who.value.id, change.passkeyId)
-    : nameIt(hera.db, who.value.id, change.passkeyId, change.name);
+  if (typeof who.value === "string") return ok(undefined);
+  const { id } = who.value;
+  if ("name" in change) return nameIt(hera.db, id, change.passkeyId, change.name);
+  const gone = await isGone(hera, request, change);
+  if (!gone.ok) return gone;
+  return gone.value ? forgetName(hera.db, id, change.passkeyId) : ok(undefined);
+}
+
+/** Kratos does not remove the only way to sign in, and answers as if nothing had been asked. */
+async function isGone(
+  { config }: Hera,
+  request: Request,
+  { passkeyId, flow }: Extract<NameChange, { flow: string }>,
+): Promise<Result<boolean>> {
+  const loaded = await loadKratosFlow(config.kratos.publicUrl, "settings", flow, browserOf(request.headers));
+  if (!loaded.ok) return loaded;
+  if (loaded.value.is !== "open") return ok(false);
+  return ok(!loaded.value.flow.ui.nodes.some(({ attributes }) => attributes.value === passkeyId));
 }
