@@ -13,6 +13,7 @@ import { browserOf } from "../request";
 import { signInFirst } from "../visit/visitor";
 import { type Concern, concernName } from "./concern";
 import { confirmFirst } from "./confirm-first";
+import { withoutFalseNews } from "./told";
 
 export type ConcernPage = {
   readonly do: "show";
@@ -43,8 +44,9 @@ export async function loadConcern(
   const answer = await loadFlow(half, "settings", query);
   if (answer.do === "fail") return answer;
   if (answer.do === "redirect") return { do: "redirect", to: withConcern(answer.to, concern) };
-  const action = withConcern(answer.flow.ui.action, concern);
-  return { do: "show", hera, person: who.value, flow: { ...answer.flow, ui: { ...answer.flow.ui, action } } };
+  const flow = withoutFalseNews(answer.flow);
+  const action = withConcern(flow.ui.action, concern);
+  return { do: "show", hera, person: who.value, flow: { ...flow, ui: { ...flow.ui, action } } };
 }
 
 /** Whether a flow leads on to an app that asked for it, and how to get back there without having done it. */
