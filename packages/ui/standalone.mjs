@@ -7,5 +7,6 @@ const app = process.cwd();
 const repositoryRoot = fileURLToPath(new URL("../..", import.meta.url));
 const server = resolve(app, ".next/standalone", relative(repositoryRoot, app));
 
-cpSync(resolve(app, ".next/static"), resolve(server, ".next/static"), { recursive: true });
+const isServed = (path) => !path.endsWith(".map");
+cpSync(resolve(app, ".next/static"), resolve(server, ".next/static"), { recursive: true, filter: isServed });
 if (existsSync(resolve(app, "public"))) cpSync(resolve(app, "public"), resolve(server, "public"), { recursive: true });

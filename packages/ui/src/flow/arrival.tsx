@@ -30,7 +30,7 @@ export function goToOutcome(page: Document): void {
   const main = page.querySelector("main");
   for (const field of page.querySelectorAll<HTMLInputElement>(secrets)) field.value = "";
   const outcome =
-    find(main, '[role="alert"]') ??
+    find(main, '[role="alert"]:not(:empty)') ??
     find(main, '[aria-invalid="true"]') ??
     find(main, '[role="status"][tabindex]') ??
     (isNowhere(page) ? find(main, "h1") : null);
