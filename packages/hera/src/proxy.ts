@@ -10,6 +10,7 @@ import { consentSettlement } from "./consent/settle";
 import { heraOf } from "./context";
 import { hasDuplicates } from "./cookies";
 import { handOver } from "./discovery/hand-over";
+import { beginsSignIn, signInStart } from "./flow/start";
 import { hostKind, originOf } from "./host";
 import { inlineHeader } from "./inline";
 import { languageHeader, languageOf } from "./language";
@@ -67,6 +68,9 @@ export function heraProxy(half: Half) {
     if (challenge && request.method === "GET" && searchParams.has(challenge.parameter)) {
       const answer = await challenge.answer(half)(trusted);
       return withHeaders(answer, { ...answers, ...absoluteLocation(answer, originOf(config.url, host)) }, cookie);
+    }
+    if (beginsSignIn(request.method, request.nextUrl)) {
+      return withHeaders(await signInStart(half)(trusted), answers, cookie);
     }
     return withHeaders(NextResponse.next({ request: { headers } }), answers, cookie);
   };

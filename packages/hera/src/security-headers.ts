@@ -32,39 +32,12 @@ export function securityHeaders(url: string): Readonly<Record<string, string>> {
   return url.startsWith("https:") ? { ...always, ...secure } : always;
 }
 
-// Passkeys are made and used on these pages; everything else that a browser can do for a page is not asked for here.
-const unused = [
-  "accelerometer",
-  "autoplay",
-  "camera",
-  "clipboard-read",
-  "display-capture",
-  "encrypted-media",
-  "fullscreen",
-  "geolocation",
-  "gyroscope",
-  "hid",
-  "idle-detection",
-  "magnetometer",
-  "microphone",
-  "midi",
-  "payment",
-  "screen-wake-lock",
-  "serial",
-  "usb",
-  "xr-spatial-tracking",
-];
-
 const always = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   // Addresses of ours carry challenges and flows: other sites see none of them, our own form posts keep their Origin.
   "referrer-policy": "same-origin",
-  "permissions-policy": [
-    ...unused.map((name) => `${name}=()`),
-    "publickey-credentials-get=(self)",
-    "publickey-credentials-create=(self)",
-  ].join(", "),
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "cross-origin-embedder-policy": "require-corp",
