@@ -1,0 +1,183 @@
+import type { Page } from "@playwright/test";
+import { allowsTheApp, fillsInSignIn, fillsInSignUp, seesConsent, seesSignInRefused, wantsCode } from "../support/hera";
+import { ciam } from "../support/instance";
+import { mailTo } from "../support/mail";
+import { seesClaims, startsSignInAtThePortal } from "../support/portal";
+import { expect, test } from "../support/test";
+
+/** Waits until the scripts have the form: before that the browser sends it by itself, which the journeys without scripts are about. */
+const withScripts = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__react")),
+  );
+
+/** Marks the document, so that a reload shows. */
+async function mark(page: Page): Promise<void> {
+  await withScripts(page);
+  await page.evaluate(() => document.documentElement.setAttribute("data-same", ""));
+}
+const expectSameDocument = (page: Page) => expect(page.locator("html[data-same]")).toHaveCount(1);
+
+const identifier = (page: Page) => page.locator('input[name="identifier"]:visible');
+const password = (page: Page) => page.locator('input[name="password"]');
+const signIn = (page: Page) => page.locator('button[name="method"][value="password"]');
+
+test("a wrong password is told in place: what was typed stays, the password goes, the complaint has the focus", async ({
+  page,
+  customer,
+}) => {
+  await startsSignInAtThePortal(page);
+  await mark(page);
+  for (const attempt of ["first", "second"]) {
+    await fillsInSignIn(page, { ...customer, password: `not the password, ${attempt}` });
+    await seesSignInRefused(page);
+    await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
+    await expect(identifier(page)).toHaveValue(customer.email);
+    await expect(password(page)).toHaveValue("");
+    await expectSameDocument(page);
+  }
+  await fillsInSignIn(page, customer);
+  await seesConsent(page);
+});
+
+test("a complaint about a field takes the focus there and is tied to it", async ({ page, newcomer }) => {
+  await page.goto(`${ciam.heraUrl}/registration`);
+  await mark(page);
+  await fillsInSignUp(page, { ...newcomer, password: newcomer.email });
+  await expect(password(page)).toBeFocused();
+  await expect(password(page)).toHaveAttribute("aria-invalid", "true");
+  await expect(password(page)).toHaveValue("");
+  await expect(password(page)).toHaveAccessibleDescription(/\S/);
+  await expect(page.locator('input[name="traits.email"]')).toHaveValue(newcomer.email);
+  await expect(page.locator('input[name="traits.name"]')).toHaveValue(newcomer.name);
+  await expectSameDocument(page);
+});
+
+test("the next step comes in place, ready to be typed into; a wrong code is emptied", async ({ page, customer }) => {
+  await page.goto(`${ciam.heraUrl}/login`);
+  await mark(page);
+  await wantsCode(page, customer.email);
+  const code = page.locator('input[name="code"]');
+  await expect(code).toBeFocused();
+  await expect(page).toHaveTitle(/Check your mail/);
+  await code.fill("000000");
+  await page.locator('button[name="method"][value="code"]').click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
+  await expect(code).toHaveValue("");
+  await expectSameDocument(page);
+  const { code: sent } = await mailTo(customer.email);
+  // As it is copied from a mail that shows it in groups.
+  await code.evaluate(
+    (field: HTMLInputElement, pasted) => {
+      field.focus();
+      document.execCommand("insertText", false, pasted);
+    },
+    ` ${sent.slice(0, 3)} ${sent.slice(3)}\n`,
+  );
+  await expect(code).toHaveValue(sent);
+  await code.press("Enter");
+  await expect(page.getByText(customer.email)).toBeVisible();
+});
+
+test("a form is sent once, however often it is pressed, and its button says that it works", async ({
+  page,
+  customer,
+}) => {
+  await startsSignInAtThePortal(page);
+  await withScripts(page);
+  let posts = 0;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/self-service/login?**", async (route) => {
+    if (route.request().method() === "POST") {
+      posts += 1;
+      await held;
+    }
+    await route.continue();
+  });
+  await identifier(page).fill(customer.email);
+  await password(page).fill(customer.password);
+  await signIn(page).dblclick();
+  await expect(signIn(page)).toHaveAttribute("aria-disabled", "true");
+  await expect(signIn(page).getByRole("status")).toHaveText("One moment");
+  await signIn(page).click();
+  await password(page).press("Enter");
+  release();
+  await seesConsent(page);
+  expect(posts).toBe(1);
+});
+
+test("without a network the form says so, loses nothing and goes on when asked again", async ({
+  page,
+  context,
+  customer,
+}) => {
+  await startsSignInAtThePortal(page);
+  await withScripts(page);
+  await identifier(page).fill(customer.email);
+  await password(page).fill(customer.password);
+  await context.setOffline(true);
+  await signIn(page).click();
+  const complaint = page.getByRole("main").getByRole("alert");
+  await expect(complaint).toBeFocused();
+  await expect(complaint).toContainText("We got no answer");
+  await expect(identifier(page)).toHaveValue(customer.email);
+  await expect(password(page)).toHaveValue(customer.password);
+  await context.setOffline(false);
+  await complaint.getByRole("button", { name: "Try again" }).click();
+  await seesConsent(page);
+});
+
+for (const [what, answer] of [
+  ["a page of a proxy", { status: 502, contentType: "text/html", body: "<h1>Bad gateway</h1>" }],
+  ["half an answer", { status: 200, contentType: "application/json", body: '{"loc' }],
+  ["somebody else's answer", { status: 200, contentType: "application/json", body: '{"flow":1}' }],
+] as const) {
+  test(`${what} is told in place and can be tried again`, async ({ page, customer }) => {
+    await startsSignInAtThePortal(page);
+    await withScripts(page);
+    await page.route("**/self-service/login?**", (route) => route.fulfill(answer), { times: 1 });
+    await fillsInSignIn(page, customer);
+    const complaint = page.getByRole("main").getByRole("alert");
+    await expect(complaint).toContainText("This did not work");
+    await complaint.getByRole("button", { name: "Try again" }).click();
+    await seesConsent(page);
+  });
+}
+
+test("a form that is too long is told in place, in words", async ({ page, customer }) => {
+  await page.goto(`${ciam.heraUrl}/login`);
+  await mark(page);
+  await identifier(page).fill(customer.email);
+  await password(page).fill("x".repeat(70_000));
+  await signIn(page).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("This is too long");
+  await expectSameDocument(page);
+});
+
+test("going back to a form that was sent leads on from there", async ({ page, customer }) => {
+  await startsSignInAtThePortal(page);
+  await fillsInSignIn(page, customer);
+  await seesConsent(page);
+  await page.goBack();
+  await allowsTheApp(page);
+  await seesClaims(page, customer);
+});
+
+test("a password can be shown, is hidden again when it is sent, and caps lock is pointed out", async ({ page }) => {
+  await page.goto(`${ciam.heraUrl}/login`);
+  await withScripts(page);
+  await password(page).fill("not the password");
+  await page.getByRole("button", { name: "Show password" }).click();
+  await expect(password(page)).toHaveAttribute("type", "text");
+  await password(page).evaluate((field) => {
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "A", modifierCapsLock: true, bubbles: true }));
+  });
+  await expect(page.getByText("Caps lock is on.")).toBeVisible();
+  await identifier(page).fill("nobody@newcomers.test");
+  await identifier(page).press("Enter");
+  await seesSignInRefused(page);
+  await expect(password(page)).toHaveAttribute("type", "password");
+});
