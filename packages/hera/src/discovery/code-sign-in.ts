@@ -6,7 +6,8 @@ import type { Answered } from "../forward/ask";
 import { languageOf } from "../language";
 import { logFailure } from "../log";
 import { browserOf, referenceOf } from "../request";
-import { addressHash, findCodeStep, noteEntered, noteSent } from "./code-step";
+import { sendCodeAnew } from "./code-anew";
+import { addressHash, findCodeStep, mostTries, noteEntered, noteSent } from "./code-step";
 import { beginMailFlow } from "./mail-flow";
 import { hasMessage, noSuchAccount } from "./messages";
 
@@ -38,10 +39,13 @@ export async function discreetCode(hera: Hera, request: Request, form: Form, ask
 
   const address = identifierOf(flow);
   if (hash(address) !== step.address) return ok(startAnew(flow));
+  const isAgain = fields.get("resend") === "code";
+  if (isAgain && step.tries > mostTries) {
+    return sendCodeAnew(hera, { headers: form.headers, address, back: flow.return_to });
+  }
   fields.set("identifier", address);
   const answered = await ask(fields);
   if (!answered.ok || !isBackAt(answered.value, flowId)) return answered;
-  const isAgain = fields.get("resend") === "code";
   const noted = isAgain
     ? await noteSent(hera.db, flowId, step.address)
     : await noteEntered(hera.db, flowId, fields.get("code") ?? "");

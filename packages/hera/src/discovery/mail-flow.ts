@@ -35,18 +35,24 @@ export async function beginMailFlow(hera: Hera, headers: Headers, wanted: Wanted
   const query = new URLSearchParams({ ...wanted.query, lang: wanted.language });
   const opened = await askInNameOf(`${start}/browser?${query}`, { method: "GET", headers: asking, body: null });
   if (!opened.ok) return opened;
-  const flow = begun.safeParse(parse(opened.value.text)).data;
+  const flow = readBegun(opened.value.text);
   if (flow === undefined) return fail("kratos/unreachable", { status: opened.value.status });
 
   const cookies = opened.value.headers.getSetCookie();
   asking.set("cookie", cookies.map((cookie) => cookie.split(";")[0]).join("; "));
-  const token = flow.ui.nodes.find(({ attributes }) => attributes.name === "csrf_token")?.attributes.value;
-  const form = { method: "code", csrf_token: token, email: wanted.email, transient_payload: wanted.payload };
+  const form = { method: "code", csrf_token: flow.token, email: wanted.email, transient_payload: wanted.payload };
   const body = new Uint8Array(Buffer.from(JSON.stringify(form)));
   const sent = await askInNameOf(`${start}?flow=${flow.id}`, { method: "POST", headers: asking, body });
   if (!sent.ok) return sent;
   if (sent.value.status !== 200) return fail("kratos/unreachable", { status: sent.value.status });
   return ok({ id: flow.id, cookies });
+}
+
+/** A flow that Kratos told as data: its id, and what a form of it must carry. */
+export function readBegun(text: string): { readonly id: string; readonly token: string } | undefined {
+  const flow = begun.safeParse(parse(text)).data;
+  const token = flow?.ui.nodes.find(({ attributes }) => attributes.name === "csrf_token")?.attributes.value;
+  return flow === undefined ? undefined : { id: flow.id, token: String(token ?? "") };
 }
 
 function parse(text: string): unknown {

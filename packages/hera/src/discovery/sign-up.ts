@@ -34,7 +34,8 @@ export async function discreetSignUp(
   const page = new URL(location);
   const back = allowedReturn(hera.config, new URL(request.url).searchParams.get(returnName)) ?? "";
   const held = {
-    address: form.fields.get("traits.email")?.trim() ?? "",
+    // As Kratos keeps it: whatever spelling was typed, the mail goes to the account's own.
+    address: (form.fields.get("traits.email") ?? "").normalize("NFKC").trim().toLowerCase(),
     back: back.length > longestBack ? "" : back,
   };
   if (page.pathname === "/verification") return ok(holdBack(hera, answered, held));
