@@ -13,6 +13,14 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(found, `on ${new URL(page.url()).pathname}`).toEqual([]);
 }
 
+const accountPages = [
+  "/",
+  "/apps?done=withdrawn",
+  "/sessions?done=ended",
+  "/settings",
+  ...["profile", "email", "password", "authenticator", "backup-codes", "passkeys"].map((name) => `/settings/${name}`),
+];
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -41,6 +49,15 @@ for (const colorScheme of ["light", "dark"] as const) {
       await seesConsent(page);
       await expectAccessible(page);
       for (const path of ["/", "/logout"]) {
+        await page.goto(`${ciam.heraUrl}${path}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+      }
+    });
+
+    test("the pages of one's account have no accessibility violation", async ({ page, customer }) => {
+      await signsInAtThePortal(page, customer);
+      for (const path of accountPages) {
         await page.goto(`${ciam.heraUrl}${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page);

@@ -164,6 +164,7 @@ test("hard case 12: a changed password ends the other sessions", async ({ page, 
   await signsInAtThePortal(other, customer);
   await page.goto(`${ciam.heraUrl}/login`);
   await fillsInSignIn(page, customer);
+  await expect(page.getByRole("heading", { name: "You are signed in" })).toBeVisible();
   await page.goto(`${ciam.heraUrl}/settings/password`);
   const field = page.locator('input[name="password"]');
   await field.fill(`second-${customer.password}`);
