@@ -22,7 +22,7 @@ export function PasswordInput(props: ComponentProps<"input">) {
         <input
           {...props}
           type={shown ? "text" : "password"}
-          className={`${inputLook} pr-12`}
+          className={`${inputLook} pe-12`}
           autoCapitalize="none"
           spellCheck={false}
           onKeyDown={watch}

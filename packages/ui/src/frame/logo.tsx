@@ -3,8 +3,10 @@ import type { Brand } from "@olympus/domain/brand";
 /** The brand's picture, or our mark with its name. */
 export function Logo({ brand }: { readonly brand: Brand }) {
   if (brand.logoUrl !== undefined) {
-    // biome-ignore lint/performance/noImgElement: a tenant's logo of unknown size, served as it is
-    return <img src={brand.logoUrl} alt={brand.name} className="h-8 max-w-48 object-contain object-left" />;
+    return (
+      // biome-ignore lint/performance/noImgElement: a tenant's logo of unknown size, served as it is
+      <img src={brand.logoUrl} alt={brand.name} className="h-8 max-w-48 object-contain object-left rtl:object-right" />
+    );
   }
   return (
     <div className="flex items-center gap-2.5">
