@@ -1,5 +1,3 @@
-import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
 import { endsSessions, findsPerson, signsInAtAthena } from "../support/athena";
 import {
   allowsTheApp,
@@ -15,17 +13,7 @@ import { ciam, iam, portalUrl } from "../support/instance";
 import { lastMailPage } from "../support/mail";
 import { seesClaims } from "../support/portal";
 import { expect, test } from "../support/test";
-
-const folder = fileURLToPath(new URL("../../docs/screens", import.meta.url));
-
-/** One picture, named after what it shows and how it was looked at. */
-async function take(page: Page, name: string): Promise<void> {
-  await page.screenshot({
-    path: `${folder}/${name}-${test.info().project.name}.png`,
-    animations: "disabled",
-    caret: "hide",
-  });
-}
+import { take } from "./take";
 
 test("what a customer sees", async ({ page, newcomer }) => {
   await page.goto(portalUrl);
