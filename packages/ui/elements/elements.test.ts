@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import * as reactHookForm from "./react-hook-form";
 import * as reactIntl from "./react-intl";
 import * as sonner from "./sonner";
-import stripLocales from "./strip-locales.cjs";
+import stripTexts from "./strip-texts.cjs";
 import * as usehooksTs from "./usehooks-ts";
 
 const require = createRequire(import.meta.url);
@@ -27,7 +27,7 @@ it.each([
 });
 
 it("strips every language and message, and leaves lists that answer with nothing", () => {
-  const stripped: string = stripLocales(elements);
+  const stripped: string = stripTexts(elements);
   expect(stripped).not.toMatch(/_default = \{/);
   expect(stripped).toContain("var OryLocales = new Proxy({}");
   expect(stripped).toContain("var KNOWN_KRATOS_MESSAGE_IDS = [];");

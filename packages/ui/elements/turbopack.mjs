@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const elementsLight = {
   rules: {
     "**/@ory/elements-react/dist/**/*.mjs": {
-      loaders: [fileURLToPath(new URL("./strip-locales.cjs", import.meta.url))],
+      loaders: [fileURLToPath(new URL("./strip-texts.cjs", import.meta.url))],
     },
   },
   resolveAlias: {

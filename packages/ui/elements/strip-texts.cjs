@@ -5,7 +5,7 @@ const allLanguages = /var OryLocales = Object\.freeze\(\{[\s\S]*?\}\);/;
 const knownMessages = /var KNOWN_KRATOS_MESSAGE_IDS = \[[\s\S]*?\];/;
 const kratosMessages = /var kratosMessages = defineMessages\(\{[\s\S]*?^\}\);/m;
 
-module.exports = function stripLocales(source) {
+module.exports = function stripTexts(source) {
   return source
     .replace(languageTable, "")
     .replace(allLanguages, "var OryLocales = new Proxy({}, { get: () => ({}) });")

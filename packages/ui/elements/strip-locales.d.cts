@@ -1,2 +1,0 @@
-declare function stripLocales(source: string): string;
-export = stripLocales;

@@ -1,0 +1,2 @@
+declare function stripTexts(source: string): string;
+export = stripTexts;
