@@ -3,7 +3,7 @@ import { forgetLogins } from "./forget-logins";
 import { logInThroughHera } from "./hera-login";
 import { HttpBrowser } from "./http-browser";
 import { startHydraWithoutHook } from "./hydra-without-hook";
-import { weighPage } from "./page-weight";
+import { weighPages } from "./page-weight";
 import { createCustomer, deletePerson } from "./people";
 import { logInRaw } from "./raw-login";
 import { printReport } from "./report";
@@ -52,6 +52,13 @@ const hera: Way = {
   logIn: (person) => logInThroughHera({ ...portal, issuer: ciam.hydraPublicUrl }, person),
 };
 
+/** The sign-in page beside the page of the same build that shows least: that nothing is there. */
+async function weighed() {
+  const pages = { "sign-in page": `${ciam.heraUrl}/login`, "empty page of the same build": `${ciam.heraUrl}/nowhere` };
+  const weights = await weighPages(Object.values(pages), coldLoads);
+  return Object.keys(pages).map((name, at) => ({ name, weight: weights[at] }));
+}
+
 try {
   // Warm-up: code paths, caches, and the consent that Hera asks each person once.
   for (const way of [raw, hera]) await runRound(way, people, 2 * people.length);
@@ -75,7 +82,7 @@ try {
       raw: summaryOf(raw, concurrency),
       hera: summaryOf(hera, concurrency),
     })),
-    await weighPage(`${ciam.heraUrl}/login`, coldLoads),
+    await weighed(),
     coldLoads,
   );
 } finally {

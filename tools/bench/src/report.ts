@@ -3,6 +3,8 @@ import type { Summary } from "./rounds";
 
 type Comparison = { readonly concurrency: number; readonly raw: Summary; readonly hera: Summary };
 
+type Weighed = { readonly name: string; readonly weight: PageWeight | undefined };
+
 const aimPercent = 40;
 const whole = (value: number) => value.toFixed(0);
 const addedPercent = ({ raw, hera }: Comparison) => (hera.cpuMsPerLogin / raw.cpuMsPerLogin - 1) * 100;
@@ -28,7 +30,7 @@ const loginRow = (way: string, concurrency: number, s: Summary) => [
 ];
 
 /** Prints what was measured and how far it is from the aim. */
-export function printReport(comparisons: readonly Comparison[], page: PageWeight, coldLoads: number): void {
+export function printReport(comparisons: readonly Comparison[], pages: readonly Weighed[], coldLoads: number): void {
   const head = ["login", "at once", "logins", "CPU ms", "kratos", "hydra", "postgres", "hera", "p50 ms", "p95 ms"];
   const rows = comparisons.flatMap(({ concurrency, raw, hera }) => [
     loginRow("raw", concurrency, raw),
@@ -43,8 +45,12 @@ export function printReport(comparisons: readonly Comparison[], page: PageWeight
     .join(", ");
   const met = comparisons.every((comparison) => addedPercent(comparison) <= aimPercent);
   console.log(`Aim: Hera adds at most ${aimPercent} % CPU. It adds ${added} at once: ${met ? "met" : "not met"}.`);
-  const { bytes, requests, firstPaintMs } = page;
-  console.log(
-    `Sign-in page, median of ${coldLoads} cold loads: ${(bytes / 1000).toFixed(1)} kB, ${requests} requests, first paint after ${whole(firstPaintMs)} ms.`,
-  );
+  console.log(`\nPages, medians of ${coldLoads} cold loads in turn\n\n${table([pageHead, ...pages.map(pageRow)])}\n`);
 }
+
+const pageHead = ["page", "kB", "requests", "first paint ms"];
+
+const pageRow = ({ name, weight }: Weighed) =>
+  weight === undefined
+    ? [name, "–", "–", "–"]
+    : [name, (weight.bytes / 1000).toFixed(1), String(weight.requests), whole(weight.firstPaintMs)];
