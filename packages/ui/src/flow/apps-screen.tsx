@@ -57,8 +57,8 @@ function AppCard({ app, brand, words, language, token }: CardProps) {
   return (
     <li className="grid gap-3 rounded-medium border border-neutral-6 p-4">
       <div className="grid gap-0.5">
-        <h2 className="text-base font-semibold wrap-anywhere" dir="auto">
-          {name}
+        <h2 className="text-base font-semibold wrap-anywhere">
+          <bdi>{name}</bdi>
         </h2>
         <p className="text-sm text-neutral-11">{words("apps.since", { date: dayOf(app.since, language) })}</p>
       </div>

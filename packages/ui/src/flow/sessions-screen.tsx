@@ -89,12 +89,12 @@ function SessionRow({ session, words, language, now, token }: RowProps) {
           {!isThisOne && `, ${words("sessions.lastSeen", { ago: ago(lastSeenAt, now, language) })}`}
         </p>
         {where !== undefined && (
-          <p className="text-sm text-neutral-11 wrap-anywhere" dir="auto">
-            {where}
+          <p className="text-sm text-neutral-11 wrap-anywhere">
+            <bdi>{where}</bdi>
           </p>
         )}
       </div>
-      <PostForm action="/sessions/end">
+      <PostForm action="/sessions/end" className="w-full ps-8 min-[24rem]:w-auto min-[24rem]:ps-0">
         <input type="hidden" name="token" value={token} />
         <Button
           look="compact"

@@ -58,8 +58,8 @@ function PasskeyRow({ passkey, name: given, language, words, flow }: RowProps) {
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <KeyRound className="mt-0.5 size-5 shrink-0 text-neutral-10" aria-hidden="true" />
         <div className="grid min-w-0 flex-1 gap-0.5">
-          <h2 className="text-base font-medium wrap-anywhere" dir="auto">
-            {name}
+          <h2 className="text-base font-medium wrap-anywhere">
+            <bdi>{name}</bdi>
           </h2>
           {passkey.addedAt !== undefined && (
             <p className="text-sm text-neutral-11">
@@ -67,7 +67,7 @@ function PasskeyRow({ passkey, name: given, language, words, flow }: RowProps) {
             </p>
           )}
         </div>
-        <PostForm action={flow.ui.action}>
+        <PostForm action={flow.ui.action} className="w-full ps-8 min-[24rem]:w-auto min-[24rem]:ps-0">
           <SharedFields flow={flow} />
           <Button
             look="danger"

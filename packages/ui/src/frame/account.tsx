@@ -9,8 +9,8 @@ export function Account({ address, name }: Props) {
       <CircleUserRound className="size-5 shrink-0 text-neutral-10" aria-hidden="true" />
       <div className="min-w-0 text-sm">
         {name !== undefined && name !== "" && (
-          <p className="truncate font-medium" dir="auto">
-            {name}
+          <p className="truncate font-medium">
+            <bdi>{name}</bdi>
           </p>
         )}
         <p className={`truncate ${name ? "text-neutral-11" : "font-medium"}`} title={address}>

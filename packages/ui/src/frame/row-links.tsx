@@ -33,11 +33,8 @@ export function RowLink({ href, label, state, wanting = false }: Props) {
         <span className="grid min-w-0 flex-1 gap-0.5">
           <span className="text-base font-medium">{label}</span>
           {state !== undefined && (
-            <span
-              className={`text-sm text-pretty wrap-anywhere ${wanting ? "text-warning" : "text-neutral-11"}`}
-              dir="auto"
-            >
-              {state}
+            <span className={`text-sm text-pretty wrap-anywhere ${wanting ? "text-warning" : "text-neutral-11"}`}>
+              <bdi>{state}</bdi>
             </span>
           )}
         </span>
