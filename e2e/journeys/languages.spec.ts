@@ -84,7 +84,7 @@ test("the app's language reaches every page of a sign-in and the mail", async ({
 
   await startsSignIn(page, "de");
   await fillsInSignIn(page, customer);
-  await expect(heading(page, /Ihr Konto verwenden lassen\?$/)).toBeVisible();
+  await expect(heading(page, /^Darf .* Ihr Konto verwenden\?$/)).toBeVisible();
   await page.goto(`${ciam.heraUrl}/nowhere`);
   await expect(heading(page, "Hier ist nichts")).toBeVisible();
 });

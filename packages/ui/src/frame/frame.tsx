@@ -27,7 +27,7 @@ export function Frame({ brand, title, help, footer, wide = false, children }: Pr
           <Logo brand={brand} />
         </header>
         <main className={`grid grid-cols-1 gap-6 ${wide ? "" : "card"}`}>
-          <div className="grid gap-2">
+          <div className="grid grid-cols-1 gap-2">
             <h1
               tabIndex={-1}
               className="outline-none text-xl font-semibold tracking-tight text-balance wrap-break-word"
