@@ -114,3 +114,11 @@ it("has no text that nobody says", () => {
   });
   expect(unsaid).toEqual([]);
 });
+
+// Next refuses to build a browser's script with a module that says so.
+it("leaves the server as finished sentences only", () => {
+  const known = ["ui/src/frame/broken-document.tsx"];
+  const takesTexts = /^import (?!type )[^;]*from "(use-intl[^"]*|[^"]*\/messages\/[^"]*)";$/m;
+  const leaking = sources.filter(({ text }) => takesTexts.test(text) && !text.includes('import "server-only";'));
+  expect(leaking.map(({ file }) => file)).toEqual(known);
+});

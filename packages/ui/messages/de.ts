@@ -1,3 +1,4 @@
+import "server-only";
 import apps from "./de/apps.json";
 import common from "./de/common.json";
 import consent from "./de/consent.json";

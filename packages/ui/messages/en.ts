@@ -1,3 +1,4 @@
+import "server-only";
 import apps from "./en/apps.json";
 import common from "./en/common.json";
 import consent from "./en/consent.json";

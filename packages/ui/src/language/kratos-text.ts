@@ -1,3 +1,4 @@
+import "server-only";
 import type { UiText } from "@ory/client-fetch";
 import kratos from "../../messages/en/kratos.json";
 import type { Words } from "./words";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { UiContainer, UiNode, UiText } from "@ory/client-fetch";
 import kratos from "../../messages/en/kratos.json";
 import { isInput } from "../arrange";
