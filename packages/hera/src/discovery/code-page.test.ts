@@ -42,8 +42,8 @@ describe("a sign-in with an address without an account, once a code was wanted",
     expect(page.state).toBe("sent_email");
     expect(complaints(page)).toEqual([complaint]);
     expect(page.ui.nodes.map(({ attributes }) => attributes.name)).toEqual([
-      "identifier",
       "csrf_token",
+      "identifier",
       "method",
       "code",
       "method",

@@ -55,7 +55,9 @@ const input = (name: string, type: string, rest: Record<string, unknown> = {}) =
 
 /** The nodes of Kratos' own code step. */
 function codeNodes(nodes: readonly Node[], atCode: readonly Message[]): Node[] {
-  const kept = nodes.filter(({ attributes }) => ["csrf_token", "identifier"].includes(String(attributes.name)));
+  const kept = ["csrf_token", "identifier"].flatMap(
+    (name) => nodes.find(({ attributes }) => attributes.name === name) ?? [],
+  );
   const code = (attributes: Record<string, unknown>, meta: object, messages: readonly Message[] = []): Node => ({
     type: "input",
     group: "code",
