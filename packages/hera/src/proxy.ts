@@ -49,7 +49,7 @@ export function heraProxy(half: Half) {
 
     const referenceId = newReferenceId();
     const nonce = randomBytes(16).toString("base64");
-    const policy = contentSecurityPolicy({ nonce, development: isDevelopment });
+    const policy = contentSecurityPolicy({ url: config.url, nonce, development: isDevelopment });
     const { language, remember } = languageOfRequest(half, request);
     const found = { ...senderHeaders(request.headers, config.trustedProxies), [languageHeader]: language };
     const headers = ownHeaders(request.headers, { referenceId, nonce, policy, found });

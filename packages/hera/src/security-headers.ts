@@ -1,9 +1,10 @@
 import { reportsPath } from "./reports/path";
 
-type Page = { readonly nonce: string; readonly development: boolean };
+/** `url` is Hera's base address. */
+type Page = { readonly url: string; readonly nonce: string; readonly development: boolean };
 
 /** One page's content security policy. Next in development needs eval and inline styles; nothing else ever gets them. */
-export function contentSecurityPolicy({ nonce, development }: Page): string {
+export function contentSecurityPolicy({ url, nonce, development }: Page): string {
   const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`;
   const directives = [
     "default-src 'none'",
@@ -19,17 +20,23 @@ export function contentSecurityPolicy({ nonce, development }: Page): string {
     // The way to an app's own address is a page of ours that moves on by itself: see on-the-way.ts.
     "form-action 'self'",
     `report-uri ${reportsPath}`,
-    "report-to reports",
+    // Browsers know endpoints by https only, and with this word they leave the one above alone.
+    ...(isSecure(url) ? ["report-to reports"] : []),
   ];
   return directives.join("; ");
 }
+
+const isSecure = (url: string) => url.startsWith("https:");
 
 const yearSeconds = 365 * 24 * 60 * 60;
 
 /** What every answer carries. `url` is Hera's base address. */
 export function securityHeaders(url: string): Readonly<Record<string, string>> {
-  const secure = { "strict-transport-security": `max-age=${yearSeconds}; includeSubDomains` };
-  return url.startsWith("https:") ? { ...always, ...secure } : always;
+  const secure = {
+    "strict-transport-security": `max-age=${yearSeconds}; includeSubDomains`,
+    "reporting-endpoints": `reports="${reportsPath}"`,
+  };
+  return isSecure(url) ? { ...always, ...secure } : always;
 }
 
 const always = {
@@ -41,5 +48,4 @@ const always = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "cross-origin-embedder-policy": "require-corp",
-  "reporting-endpoints": `reports="${reportsPath}"`,
 } as const;

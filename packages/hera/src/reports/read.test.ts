@@ -58,14 +58,15 @@ it("takes twenty of a thousand reports at once, and names nothing of them but or
   expect(JSON.stringify(told)).not.toMatch(/secret|ada/);
 });
 
-it("writes each violation once a minute, at most twenty, and counts the rest", () => {
+it("writes each violation once a minute, at most five of a directive, and counts the rest", () => {
   const book = new ReportBook();
-  const violation = (path: string) => ({ directive: "img-src", blocked: "inline", path });
+  const violation = (path: string, directive = "img-src") => ({ directive, blocked: "inline", path });
   const many = Array.from({ length: 50 }, (_, at) => violation(`/${"a".repeat(at)}`));
   expect(book.note([violation("/login"), violation("/login")], 100_000)).toHaveLength(1);
-  expect(book.note(many, 101_000)).toHaveLength(19);
+  expect(book.note(many, 101_000)).toHaveLength(4);
+  expect(book.note([violation("/login", "base-uri")], 102_000)).toHaveLength(1);
   expect(book.note([violation("/login")], 161_000)).toEqual([
-    { event: "csp.blocked.more", fields: { count: 32 } },
+    { event: "csp.blocked.more", fields: { count: 47 } },
     { event: "csp.blocked", fields: violation("/login") },
   ]);
 });

@@ -46,8 +46,12 @@ export function readViolations(contentType: string | null, text: string): readon
     .map(({ url, body: told }) => violation(told?.effectiveDirective, told?.blockedURL, told?.documentURL ?? url));
 }
 
+// The names there are; a browser's word for anything else would let a sender choose what the log says.
+const directives =
+  /^((default|connect|font|frame|child|img|manifest|media|object|worker|script|style)-src(-elem|-attr)?|base-uri|form-action|frame-ancestors)$/;
+
 const violation = (directive = "", blocked = "", address = ""): Violation => ({
-  directive: /^[a-z-]{1,40}$/.test(directive) ? directive : "other",
+  directive: directives.test(directive) ? directive : "other",
   blocked: originOrKeyword(blocked),
   path: pathOf(address),
 });
