@@ -1,6 +1,6 @@
 import { findForm } from "@olympus/bench/forms";
 import { HttpBrowser } from "@olympus/bench/http-browser";
-import { opensAccount, seesHeading } from "../support/account";
+import { opensAccount, seesHeading, seesSaved } from "../support/account";
 import { allowsTheApp, fillsInSignIn, seesConsent } from "../support/hera";
 import { refreshAt, signInAtHera, tokensFor } from "../support/http";
 import { ciam, iam, portalClient, portalUrl } from "../support/instance";
@@ -99,6 +99,36 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("the account works by keyboard alone, and the focus is always seen", async ({ page, customer }) => {
+  await opensAccount(page, ciam, customer);
+  const reaches = async (name: string | RegExp, role: "link" | "button" | "textbox" = "link") => {
+    const target = page.getByRole(role, { name });
+    await expect(async () => {
+      await page.keyboard.press("Tab");
+      await expect(target).toBeFocused({ timeout: 1 });
+    }).toPass({ intervals: [1], timeout: 20_000 });
+    const { width, style } = await target.evaluate((element) => {
+      const { outlineWidth, outlineStyle } = getComputedStyle(element);
+      return { width: outlineWidth, style: outlineStyle };
+    });
+    expect(`${width} ${style}`).toBe("2px solid");
+  };
+  await reaches(/^Account settings/);
+  await page.keyboard.press("Enter");
+  await seesHeading(page, "Your account");
+  await reaches(/^Profile/);
+  await page.keyboard.press("Enter");
+  await seesHeading(page, "Profile");
+  await reaches(/^Name/, "textbox");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Casey by keys");
+  await page.keyboard.press("Enter");
+  await seesSaved(page);
+  await reaches("Back to your account");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "Profile Casey by keys" })).toBeVisible();
+});
+
 test("employees see their account and that the consoles belong to us", async ({ page, owner }) => {
   await page.goto(iam.athenaUrl);
   await fillsInSignIn(page, owner);
@@ -108,7 +138,7 @@ test("employees see their account and that the consoles belong to us", async ({ 
   await expect(page.getByRole("button", { name: /^Withdraw/ })).toHaveCount(0);
 });
 
-test("withdrawing ends the refresh token at once, and doing it twice is the same as once", async ({
+test("hard case 11: withdrawing ends the refresh token at once, and sent three times it is done once", async ({
   http,
   customer,
 }) => {

@@ -1,5 +1,6 @@
 import { startCodeFlow } from "@olympus/bench/code-flow";
 import { findForm } from "@olympus/bench/forms";
+import { submitSignIn } from "@olympus/bench/hera-login";
 import { HttpBrowser } from "@olympus/bench/http-browser";
 import {
   authenticatorCode,
@@ -12,7 +13,7 @@ import {
 import { seesConsole } from "../support/athena";
 import { allowsTheApp, fillsInSignIn } from "../support/hera";
 import { signInAtHera } from "../support/http";
-import { ciam, iam, portalClient, portalUrl } from "../support/instance";
+import { athenaClient, ciam, iam, portalClient, portalUrl } from "../support/instance";
 import { expect, test } from "../support/test";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -113,6 +114,15 @@ test("who does not want a second step gets back to the app, which hears that it 
   const back = await http.follow(await http.get(without ?? ""), (next) => next.href.startsWith(portalUrl));
   expect(back.location?.searchParams.get("error")).toMatch(/interaction_required|login_required/);
   http.close();
+});
+
+test("an employee whose app wants a second step is led to where one is set up", async ({ http, owner }) => {
+  const flow = startCodeFlow(athenaClient(iam), { acr_values: "aal2" });
+  const form = await http.follow(await http.get(flow.address));
+  const page = await submitSignIn(http, form, owner);
+  expect(page.url.pathname).toBe("/settings/authenticator");
+  expect(page.body).toContain("The app you want to open asks for a second step.");
+  expect(page.body).toContain("totp_code");
 });
 
 test("hard case 80: the first factor alone opens no page of the account", async ({ page, http, customer }) => {
