@@ -4,7 +4,7 @@ import { HttpBrowser } from "@olympus/bench/http-browser";
 import { createCustomer, deletePerson } from "@olympus/bench/people";
 import { ciam } from "../support/instance";
 import { findIdentity } from "../support/people";
-import { median, shareLonger } from "../support/ranks";
+import { quantile, shareLonger } from "../support/ranks";
 import { expect, test } from "../support/test";
 
 // One after the other, in one file: what runs beside would be measured as well.
@@ -76,9 +76,12 @@ for (const [what, form] of Object.entries(forms)) {
       for (const { id } of signedUp ? [customer, signedUp] : [customer])
         await deletePerson(admin, ciam, { ...customer, id });
     }
-    const [a, b] = [median(known), median(unknown)];
-    const told = `known ${a.toFixed()} ms, unknown ${b.toFixed()} ms`;
-    expect(Math.abs(a - b) / Math.min(a, b), told).toBeLessThan(closeTo);
+    const told = `known ${known.map(Math.round).join(" ")}, unknown ${unknown.map(Math.round).join(" ")} ms`;
+    // The quick quarter as well: Kratos waits at random for an unknown address, often not at all.
+    for (const share of [0.25, 0.5]) {
+      const [a, b] = [quantile(known, share), quantile(unknown, share)];
+      expect(Math.abs(a - b) / Math.min(a, b), told).toBeLessThan(closeTo);
+    }
     const share = shareLonger(known, unknown);
     expect(Math.max(share, 1 - share), told).toBeLessThan(furthestShare);
   });

@@ -1,7 +1,8 @@
-export const median = (values: readonly number[]): number => {
+/** The value that this share of all values lies below. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-};
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+}
 
 /**
  * How often one of `a` took longer than one of `b`, over all pairs (the Mann-Whitney U as a share): 0.5 when the two cannot be told
