@@ -1,12 +1,23 @@
 import type { Flow } from "@olympus/ory/kratos/flows";
+import type { Wait } from "../forward/code-sent";
 
-type To = { readonly base: string; readonly own: string; readonly nonce: string; readonly back: string | undefined };
+const resendLabel = 1070008;
+const isResend = (meta: unknown) => (meta as { readonly label?: { readonly id?: number } }).label?.id === resendLabel;
+
+type To = {
+  readonly base: string;
+  readonly own: string;
+  readonly nonce: string;
+  readonly back: string | undefined;
+  /** How long "send again" waits, where that is known. */
+  readonly wait?: Wait | undefined;
+};
 
 /**
  * A flow as this host's page can use it: its addresses point here, its scripts carry the page's nonce, and its form remembers the
  * way back.
  */
-export function adaptFlow(flow: Flow, returnName: string, { base, own, nonce, back }: To): Flow {
+export function adaptFlow(flow: Flow, returnName: string, { base, own, nonce, back, wait }: To): Flow {
   const here = (address: unknown) =>
     typeof address === "string" && (address === base || address.startsWith(`${base}/`))
       ? own + address.slice(base.length)
@@ -20,6 +31,7 @@ export function adaptFlow(flow: Flow, returnName: string, { base, own, nonce, ba
       ...("href" in node.attributes ? { href: here(node.attributes.href) } : {}),
       ...("src" in node.attributes ? { src: here(node.attributes.src) } : {}),
       ...(node.type === "script" ? { nonce } : {}),
+      ...(wait !== undefined && isResend(node.meta) ? { wait } : {}),
     },
   }));
   return { ...flow, ui: { ...flow.ui, action: action.href, nodes } };

@@ -10,6 +10,7 @@ import { type Hera, heraOf } from "../context";
 import { hasCsrfCookie } from "../cookies";
 import { alikeFlow } from "../discovery/alike-flow";
 import { failed } from "../failed";
+import { waitForCode } from "../forward/code-sent";
 import { originOf } from "../host";
 import { languageOf } from "../language";
 import { log } from "../log";
@@ -64,6 +65,7 @@ export async function loadFlow<Kind extends FlowKind>(
     own: originOf(hera.config.url, browser.host),
     nonce: requestHeaders.get(nonceHeader) ?? "",
     back,
+    wait: waitForCode(half.cookies.prefix, browser.cookie, Date.now()),
   });
   // Checked above as far as Hera goes by it; the rest is what the screen's own client expects of Kratos.
   const typed = adapted as unknown as Flows[Kind];

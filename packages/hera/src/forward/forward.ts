@@ -13,6 +13,7 @@ import { failWith, tooLarge } from "../respond";
 import { forwardable } from "./allowed";
 import { type Answered, askInNameOf } from "./ask";
 import { isBareError } from "./bare-error";
+import { codeSentCookie } from "./code-sent";
 import { isOwnCookie, requestHeaders } from "./headers";
 import { beginIn, sendIn } from "./mail-language";
 import { oneAtATime, oneTimeKey } from "./one-time";
@@ -92,6 +93,7 @@ async function passOn(hera: Hera, request: Request, answered: Answered, passing:
   const own = [
     ...recoveryFlowCookie(hera, headers.get("location")),
     typedCookie(cookiesOf(hera), body, headers.get("location")),
+    codeSentCookie(cookiesOf(hera), body, Date.now()),
     counted && signsIn(hera, cookies) ? await signedInHere(hera, request, counted) : undefined,
   ];
   for (const cookie of [...cookies, ...own]) {

@@ -4,16 +4,20 @@ import type { InputNode } from "../arrange";
 import { fillIn, usePhrases } from "../language/phrases";
 import { Button } from "./plain-button";
 
-const waitSeconds = 30;
+/** Put beside the node by the server, which knows when this browser asked for a code. */
+type Wait = { readonly sentAt: number; readonly seconds: number };
 
-/** Counts down after the page has come; undefined until scripts run, so that the button works without them. */
-function useCountdown(seconds: number): number | undefined {
+const nobodyAsked: Wait = { sentAt: 0, seconds: 0 };
+
+/** Counts down from what the server said; undefined until scripts run, so that the button works without them. */
+function useCountdown({ sentAt, seconds }: Wait): number | undefined {
   const [left, setLeft] = useState<number>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another code begins another count, also of as many seconds
   useEffect(() => {
     setLeft(seconds);
     const timer = setInterval(() => setLeft((now = 0) => Math.max(0, now - 1)), 1000);
     return () => clearInterval(timer);
-  }, [seconds]);
+  }, [sentAt, seconds]);
   return left;
 }
 
@@ -21,8 +25,8 @@ function useCountdown(seconds: number): number | undefined {
 export function ResendButton({ node }: { readonly node: InputNode }) {
   const phrases = usePhrases();
   const { name, value } = node.attributes;
-  const isBack = name === "screen";
-  const left = useCountdown(isBack ? 0 : waitSeconds);
+  const { wait = nobodyAsked } = node.attributes as { readonly wait?: Wait };
+  const left = useCountdown(wait);
   const label = node.meta.label?.text ?? phrases.back;
   const waiting = left !== undefined && left > 0;
   return (
