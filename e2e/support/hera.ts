@@ -8,6 +8,8 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole("heading",
 
 /** Waits until the page can be typed into: a field filled before the scripts arrive may be emptied by them. */
 async function fill(page: Page, name: string, value: string): Promise<void> {
+  // An answer in place empties codes and passwords when it arrives.
+  await expect(page.locator('form[aria-busy="true"]')).toHaveCount(0);
   const field = page.locator(`input[name="${name}"]:not([type="hidden"])`);
   await field.fill(value);
   await expect(field).toHaveValue(value);
