@@ -8,6 +8,7 @@ import { createCustomer, deletePerson } from "./people";
 import { logInRaw } from "./raw-login";
 import { printReport } from "./report";
 import { type Round, runRound, summarize, type Way } from "./rounds";
+import { startStockPage } from "./stock-page";
 
 const concurrencies = [1, 8] as const;
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -52,11 +53,20 @@ const hera: Way = {
   logIn: (person) => logInThroughHera({ ...portal, issuer: ciam.hydraPublicUrl }, person),
 };
 
-/** The sign-in page beside the page of the same build that shows least: that nothing is there. */
+/** The sign-in page beside the page of the same build that shows least, and with `--stock` beside the stock page of Elements. */
 async function weighed() {
-  const pages = { "sign-in page": `${ciam.heraUrl}/login`, "empty page of the same build": `${ciam.heraUrl}/nowhere` };
-  const weights = await weighPages(Object.values(pages), coldLoads);
-  return Object.keys(pages).map((name, at) => ({ name, weight: weights[at] }));
+  const stock = process.argv.includes("--stock") ? await startStockPage(ciam.kratosPublicUrl) : undefined;
+  const pages = {
+    "sign-in page": `${ciam.heraUrl}/login`,
+    "empty page of the same build": `${ciam.heraUrl}/nowhere`,
+    ...(stock && { "stock sign-in page of Elements": stock.url }),
+  };
+  try {
+    const weights = await weighPages(Object.values(pages), coldLoads);
+    return Object.keys(pages).map((name, at) => ({ name, weight: weights[at] }));
+  } finally {
+    stock?.stop();
+  }
 }
 
 try {

@@ -47,7 +47,8 @@ program
 program
   .command("bench")
   .description("what a login costs through Hera and without")
-  .action(async () => (await import("./commands/bench")).bench());
+  .option("--stock", "also build and weigh the stock sign-in page of Elements")
+  .action(async (options) => (await import("./commands/bench")).bench(options));
 program
   .command("screens")
   .description("take the pictures of docs/screens anew")
