@@ -39,7 +39,8 @@ export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | n
 export function read(body: unknown, base: string): Sent {
   if (typeof body !== "object" || body === null) return { is: "unreadable" };
   if ("location" in body && typeof body.location === "string" && URL.canParse(body.location, base)) {
-    return { is: "answered", location: new URL(body.location, base) };
+    const location = new URL(body.location, base);
+    return /^https?:$/.test(location.protocol) ? { is: "answered", location } : { is: "unreadable" };
   }
   return isTold(body) ? { is: "told", told: body } : { is: "unreadable" };
 }
