@@ -10,6 +10,8 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole("heading",
 async function fill(page: Page, name: string, value: string): Promise<void> {
   // An answer in place empties codes and passwords when it arrives.
   await expect(page.locator('form[aria-busy="true"]')).toHaveCount(0);
+  // An answer on its way would empty a password or a code typed meanwhile.
+  await expect(page.locator("form[aria-busy]")).toHaveCount(0);
   const field = page.locator(`input[name="${name}"]:not([type="hidden"])`);
   await field.fill(value);
   await expect(field).toHaveValue(value);
