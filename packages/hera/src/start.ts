@@ -1,8 +1,8 @@
 import "server-only";
 import { ConfigError } from "@olympus/domain/config/env";
 import type { Half } from "@olympus/domain/half";
-import { heraOf } from "./context";
 import { stampPeers } from "./client/peer";
+import { heraOf } from "./context";
 import { log } from "./log";
 import { keepSweeping } from "./sweep";
 

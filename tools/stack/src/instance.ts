@@ -36,6 +36,8 @@ export type HalfInstance = {
 export type Instance = {
   readonly dataDir: string;
   readonly portOffset: number;
+  /** `develop`: the apps compile on request. */
+  readonly mode: "serve" | "develop";
   readonly demoPassword: string;
   readonly mail: { readonly smtpPort: number; readonly url: string };
   readonly portalUrl: string;

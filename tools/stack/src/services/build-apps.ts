@@ -6,24 +6,29 @@ import { Problem } from "../problem";
 import { withLock } from "../process/lock";
 import { inRepository, npmProgram, root } from "../repository";
 import { type Settings, toolEnvironment } from "../settings";
-import { apps } from "./apps";
+import { type App, apps } from "./apps";
 
 type Manner = { readonly say: (line: string) => void; readonly signal: AbortSignal };
 
-/** Builds the four apps (turbo skips what has not changed) and puts what they serve into the data folder. */
-export async function buildApps(settings: Settings, dataDir: DataDir, manner: Manner): Promise<void> {
+/** Builds the apps, all four unless told otherwise (turbo skips what has not changed) and puts what they serve into the data folder. */
+export async function buildApps(
+  settings: Settings,
+  dataDir: DataDir,
+  manner: Manner,
+  which: readonly App[] = apps,
+): Promise<void> {
   // Another instance may build in this checkout at the same time.
   const lock = inRepository("node_modules/.cache/olympus/build.lock");
   const onWait = () => manner.say("Waiting for another build in this checkout");
   await withLock(lock, { onWait, signal: manner.signal }, async () => {
-    await runTurbo(settings, manner);
+    await runTurbo(settings, manner, which);
     // Served from a copy, so that the next build does not pull the files away under a running server.
-    for (const app of apps) copyBuild(app, dataDir);
+    for (const app of which) copyBuild(app, dataDir);
   });
 }
 
-async function runTurbo(settings: Settings, { say, signal }: Manner): Promise<void> {
-  const filters = apps.map((app) => `--filter=@olympus/${app}`);
+async function runTurbo(settings: Settings, { say, signal }: Manner, which: readonly App[]): Promise<void> {
+  const filters = which.map((app) => `--filter=@olympus/${app}`);
   const run = execa(
     npmProgram("turbo"),
     ["run", "build", ...filters, "--concurrency=2", "--output-logs=new-only", "--ui=stream"],
@@ -48,7 +53,8 @@ async function runTurbo(settings: Settings, { say, signal }: Manner): Promise<vo
 /** The folder of an app's copy; its server stands at the same place below it as in the checkout. */
 export const servedFolder = (app: string, dataDir: DataDir) => join(dataDir.apps, app);
 
-function copyBuild(app: string, dataDir: DataDir): void {
+/** Puts what was built last into the data folder. */
+export function copyBuild(app: string, dataDir: DataDir): void {
   const built = inRepository("apps", app, ".next/standalone");
   if (!existsSync(join(built, "apps", app, "server.js"))) {
     throw new Problem(

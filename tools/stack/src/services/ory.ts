@@ -21,10 +21,15 @@ const ownArguments = { kratos: kratosArguments, hydra: hydraArguments } as const
 const folderOf = (half: HalfName) => inRepository("docker/ory", half);
 
 /** Brings the database of one half's Kratos or Hydra to the program's schema; throws a Problem with what it said. */
-export async function migrateOry(half: HalfName, product: Product, file: string, parts: Parts): Promise<void> {
+export async function migrateOry(
+  half: HalfName,
+  product: Product,
+  file: string,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
   const run = await execa(file, ownArguments[product].migrate, {
     cwd: folderOf(half),
-    env: oryEnvironment(half, product, parts),
+    env,
     extendEnv: false,
     reject: false,
     all: true,
@@ -48,7 +53,8 @@ export function oryProgram(half: HalfName, product: Product, file: string, parts
   };
 }
 
-function oryEnvironment(
+/** The whole environment of one half's Kratos or Hydra. */
+export function oryEnvironment(
   half: HalfName,
   product: Product,
   { blueprint, secrets, portOffset }: Parts,

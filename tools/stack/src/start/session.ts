@@ -74,6 +74,7 @@ function assemble(
     ...blueprint,
     dataDir: dataDir.path,
     portOffset,
+    mode,
     versions: known,
     runnerPid: process.pid,
     processes: running.map(({ service, pid }) => ({ service, pid, logFile: dataDir.logFile(service) })),

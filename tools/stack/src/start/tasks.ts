@@ -12,7 +12,7 @@ import { seedPeople } from "../seed/people";
 import { appProgram, apps, portalProgram } from "../services/apps";
 import { buildApps } from "../services/build-apps";
 import { mailProgram } from "../services/mail";
-import { migrateOry, oryProgram } from "../services/ory";
+import { migrateOry, oryEnvironment, oryProgram } from "../services/ory";
 import { step, type WithFailure } from "../task-list";
 import type { Session } from "./session";
 import { waitForService } from "./wait";
@@ -107,7 +107,7 @@ const oryTask = (session: Session, half: HalfName, product: Product): Task =>
   step(`${half}-${product}`, async (context) => {
     const { file, version } = programsIn(context)[half][product];
     remember(session.dataDir.versions, half, product, version);
-    await migrateOry(half, product, file, session);
+    await migrateOry(half, product, file, oryEnvironment(half, product, session));
     session.supervisor.start(oryProgram(half, product, file, session, session.dataDir));
     await waitForService(session, `${half}-${product}`);
   });
