@@ -9,7 +9,7 @@ import { type Instance, readInstance, type ServiceName } from "./instance";
 import { postgresAnswers } from "./postgres/cluster";
 import { identify, stillRuns } from "./process/identity";
 import { inRepository } from "./repository";
-import { callAdmin } from "./seed/call";
+import { callOry } from "./seed/call";
 
 // Runs last and alone against the instance of `npm test`: it kills the platform piece by piece.
 const services: readonly ServiceName[] = [
@@ -68,7 +68,7 @@ const person = `kept-${Date.now()}@acme.test`;
 async function expectPersonKept(): Promise<void> {
   for (const half of halfNames) {
     const { kratosAdminUrl } = readInstance().halves[half];
-    const { body } = await callAdmin("GET", `${kratosAdminUrl}/admin/identities?credentials_identifier=${person}`);
+    const { body } = await callOry("GET", `${kratosAdminUrl}/admin/identities?credentials_identifier=${person}`);
     expect(body, half).toHaveLength(1);
   }
 }
@@ -78,7 +78,7 @@ beforeAll(async () => {
   for (const half of halfNames) {
     const { kratosAdminUrl, defaultTenantId } = readInstance().halves[half];
     const protectedTraits = half === "ciam" ? { tenant_id: defaultTenantId } : { iam_admin_role: "viewer" };
-    await callAdmin("POST", `${kratosAdminUrl}/admin/identities`, {
+    await callOry("POST", `${kratosAdminUrl}/admin/identities`, {
       schema_id: half === "ciam" ? "customer" : "employee",
       traits: { email: person, ...protectedTraits },
       credentials: { password: { config: { password: "a long one for a test" } } },

@@ -2,8 +2,8 @@ import { Problem, reason } from "../problem";
 
 type Answer = { readonly status: number; readonly body: unknown };
 
-/** One call to an admin API; throws a Problem unless it answers 2xx or a status that the caller expects. */
-export async function callAdmin(
+/** One call to Kratos or Hydra; throws a Problem unless it answers 2xx or a status that the caller expects. */
+export async function callOry(
   method: "GET" | "POST" | "PUT",
   address: string,
   body?: unknown,
