@@ -8,54 +8,38 @@ export type Mail = {
   readonly code: string;
 };
 
-type Catcher = {
-  readonly path: string;
-  parse(answer: unknown): { to: string; subject: string; body: string; at: number }[];
+// As maildev tells it, which catches the mail under the runner and under compose.
+type Caught = {
+  readonly id: string;
+  readonly to: readonly { readonly address: string }[];
+  readonly subject: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly time: string;
 };
 
-// maildev under the runner, MailSlurper under compose: both keep what was sent, in words of their own.
-const maildev: Catcher = {
-  path: "/email",
-  parse: (answer) =>
-    (answer as { to: { address: string }[]; subject: string; text?: string; html?: string; time: string }[]).map(
-      (mail) => ({
-        to: mail.to.map(({ address }) => address).join(","),
-        subject: mail.subject,
-        body: mail.text ?? mail.html ?? "",
-        at: Date.parse(mail.time),
-      }),
-    ),
-};
-const mailSlurper: Catcher = {
-  path: "/mail",
-  parse: (answer) =>
-    (
-      answer as { mailItems: { toAddresses: string[]; subject: string; body: string; dateSent: string }[] }
-    ).mailItems.map((mail) => ({
-      to: mail.toAddresses.join(","),
-      subject: mail.subject,
-      body: mail.body,
-      at: Date.parse(mail.dateSent),
-    })),
-};
+const catcher = `${instance.mail.url}/email`;
 
-async function readAll() {
-  for (const { path, parse } of [maildev, mailSlurper]) {
-    const answer = await fetch(`${instance.mail.url}${path}`);
-    if (answer.ok && answer.headers.get("content-type")?.includes("json")) return parse(await answer.json());
-  }
-  throw new Error(`No mail catcher that we know answers at ${instance.mail.url}`);
+/** Everything caught for this address so far, oldest first. */
+async function caughtFor(address: string): Promise<Caught[]> {
+  const answer = await fetch(catcher);
+  if (!answer.ok) throw new Error(`The mail catcher answered ${answer.status}`);
+  const mails = (await answer.json()) as Caught[];
+  return mails
+    .filter(({ to }) => to.some((recipient) => recipient.address === address))
+    .toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
 }
 
-/** Everything sent to this address so far, oldest first. */
 async function mailsTo(address: string): Promise<Mail[]> {
-  const mails = (await readAll()).filter(({ to }) => to.includes(address)).toSorted((a, b) => a.at - b.at);
-  return mails.map(({ subject, body }) => ({
-    subject,
-    text: body,
-    links: [...body.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([link]) => link.replaceAll("&amp;", "&")),
-    code: /\b\d{6}\b/.exec(body)?.[0] ?? "",
-  }));
+  return (await caughtFor(address)).map(({ subject, text, html }) => {
+    const body = text ?? html ?? "";
+    return {
+      subject,
+      text: body,
+      links: [...body.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([link]) => link.replaceAll("&amp;", "&")),
+      code: /\b\d{6}\b/.exec(body)?.[0] ?? "",
+    };
+  });
 }
 
 /** Waits for the `count`-th mail to this address (the courier sends within seconds) and hands it on. */
@@ -71,9 +55,7 @@ export async function mailTo(address: string, count = 1): Promise<Mail> {
 /** The address under which the catcher shows the newest mail to this address as its reader sees it. */
 export async function lastMailPage(address: string): Promise<string> {
   await mailTo(address);
-  const answer = await fetch(`${instance.mail.url}${maildev.path}`);
-  const mails = (await answer.json()) as { id: string; to: { address: string }[] }[];
-  const mail = mails.findLast(({ to }) => to.some((recipient) => recipient.address === address));
+  const mail = (await caughtFor(address)).at(-1);
   if (mail === undefined) throw new Error(`The mail to ${address} is gone again`);
-  return `${instance.mail.url}${maildev.path}/${mail.id}/html`;
+  return `${catcher}/${mail.id}/html`;
 }
