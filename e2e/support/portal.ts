@@ -46,6 +46,10 @@ export async function refreshesAtThePortal(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Refresh" }).click();
 }
 
+export async function seesFreshTokens(page: Page): Promise<void> {
+  await expect(page.getByText("You have fresh tokens.")).toBeVisible();
+}
+
 export async function signsOutAtThePortal(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByText("You are signed out.")).toBeVisible();
