@@ -1,6 +1,10 @@
 import { Listr, type ListrTask, PRESET_TIMER } from "listr2";
 
-export type WithFailure = { failure?: unknown };
+export type WithFailure = {
+  failure?: unknown;
+  /** True once everything is being stopped: what fails from then on was cancelled. */
+  readonly isStopping?: () => boolean;
+};
 
 type Manner = {
   /** How many tasks run side by side. */
@@ -26,7 +30,7 @@ export function taskList<Context extends WithFailure>(
 
 /**
  * A task whose failure is kept for the end: the list marks the task, and the reason is told once, below it, instead of at the
- * task and at every group around it.
+ * task and at every group around it. One that was cancelled because another had failed is shown as left out, not as failed.
  */
 export function step<Context extends WithFailure>(
   title: string,
@@ -34,6 +38,7 @@ export function step<Context extends WithFailure>(
 ): ListrTask<Context> {
   return {
     title,
+    skip: (context) => (context.isStopping?.() ? cancelled : false),
     task: async (context, task) => {
       let last: string | undefined;
       try {
@@ -49,9 +54,12 @@ export function step<Context extends WithFailure>(
           },
         );
       } catch (error) {
+        if (context.isStopping?.()) return task.skip(cancelled);
         context.failure ??= error;
         throw new Error("see below");
       }
     },
   };
 }
+
+const cancelled = "cancelled";
