@@ -59,3 +59,8 @@ export async function lastMailPage(address: string): Promise<string> {
   if (mail === undefined) throw new Error(`The mail to ${address} is gone again`);
   return `${catcher}/${mail.id}/html`;
 }
+
+/** Throws away what was sent to this address, so that the next mail is the first one. */
+export async function forgetMailsTo(address: string): Promise<void> {
+  for (const { id } of await caughtFor(address)) await fetch(`${catcher}/${id}`, { method: "DELETE" });
+}

@@ -13,9 +13,9 @@ it("names each claim in words and as the token does, in an order for people", ()
   const claims = { exp: 1795580766, amr: ["password", "totp"], tenant_id: "3b41", email_verified: true, name: "Ada" };
   expect(shown(claims)).toEqual([
     "Name name Ada",
-    "Confirmed email_verified Yes",
+    "Address confirmed email_verified Yes",
     "Tenant tenant_id 3b41",
-    "By amr password, totp",
+    "Signed in with amr password, totp",
     "Good until exp 25 Nov 2026, 04:26 UTC",
   ]);
 });
