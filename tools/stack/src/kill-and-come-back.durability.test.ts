@@ -39,7 +39,7 @@ async function startAgain(before: Instance): Promise<void> {
   });
   runner.unref();
   await vi.waitFor(() => expect(readInstance().runnerPid).not.toBe(before.runnerPid), {
-    timeout: 120_000,
+    timeout: 240_000,
     interval: 200,
   });
   await expectEverythingUp();
@@ -92,14 +92,14 @@ describe("kill -9", () => {
     expect(left.filter(stillRuns)).toEqual([]);
     expect(readInstance().halves).toEqual(before.halves);
     await expectPersonKept();
-  }, 180_000);
+  }, 330_000);
 
   test("of everything at once: the next start finds the data whole", async () => {
     const before = readInstance();
     for (const pid of [before.runnerPid, ...before.processes.map((one) => one.pid)]) process.kill(pid, "SIGKILL");
     await startAgain(before);
     await expectPersonKept();
-  }, 180_000);
+  }, 330_000);
 });
 
 describe("a second start", () => {
