@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { claim, judge, lookAt, tryToClaim } from "./data-dir-claim";
+import { claim, judge, lookAsOwner, lookAt, tryToClaim } from "./data-dir-claim";
 
 let folder: string;
 beforeEach(() => {
@@ -80,6 +80,10 @@ if (process.getuid?.() !== 0) {
     mkdirSync(at("closed"), { mode: 0o555 });
     expect(() => claim(at("closed"))).toThrow("where nothing can be written (permission denied)");
     expect(() => claim(at("closed/new"))).toThrow("which cannot be made (permission denied)");
+    chmodSync(at("closed"), 0o700);
+    writeFileSync(at("closed/secrets.json"), "");
+    chmodSync(at("closed"), 0o555);
+    expect(() => lookAsOwner(at("closed"))).toThrow("where nothing can be written (permission denied)");
     chmodSync(at("closed"), 0o000);
     expect(() => lookAt(at("closed"))).toThrow("which this user cannot read (permission denied)");
     expect(() => lookAt(at("closed/new"))).toThrow("which this user cannot reach (permission denied)");

@@ -28,6 +28,13 @@ export function lookAt(path: string): Standing {
   return judge(namesIn(path));
 }
 
+/** The same, and throws a Problem when it is another user's: what runs and is kept there is not for this one. */
+export function lookAsOwner(path: string): Standing {
+  const standing = lookAt(path);
+  if (standing.state === "ours") requireWritable(path);
+  return standing;
+}
+
 /** Whose a folder with these names in it is. */
 export function judge(names: readonly string[]): Standing {
   if (names.length === 0) return { state: "empty" };
@@ -72,7 +79,7 @@ function requireWritable(path: string): void {
     throw unusable(
       path,
       "which belongs to another user (was Olympus started as root before?)",
-      `Start as that user, or take it over: sudo chown -R ${self} "${path}"`,
+      `Be that user, or take it over: sudo chown -R ${self} "${path}"`,
     );
   }
 }

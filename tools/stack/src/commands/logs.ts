@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import { dataDirAt } from "../data-dir";
-import { lookAt } from "../data-dir-claim";
+import { lookAsOwner } from "../data-dir-claim";
 import { serviceNames } from "../instance";
 import { Problem } from "../problem";
 import { readSettings } from "../settings";
@@ -17,7 +17,7 @@ const names = ["runner", ...serviceNames];
 /** Shows the end of one service's log, or of all. */
 export async function logs(service: string | undefined, { follow = false, lines }: LogOptions): Promise<void> {
   const { dataDir } = readSettings();
-  lookAt(dataDir);
+  lookAsOwner(dataDir);
   const count = lineCount(lines);
   requireKnown(service);
   const files = filesOf(service, dataDirAt(dataDir).logs);

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { dataDirAt } from "../data-dir";
-import { lookAt, type Standing } from "../data-dir-claim";
+import { lookAsOwner, type Standing } from "../data-dir-claim";
 import { removeOutside } from "../postgres/place";
 import { Problem } from "../problem";
 import { readSettings } from "../settings";
@@ -12,7 +12,7 @@ import { stopInstance } from "./stop";
 export async function reset({ yes = false }: { readonly yes?: boolean }): Promise<void> {
   const settings = readSettings();
   const { dataDir } = settings;
-  const standing = lookAt(dataDir);
+  const standing = lookAsOwner(dataDir);
   if (standing.state === "absent") {
     console.info(`There is nothing to remove: ${dataDir} does not exist.`);
     return;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type DataDir, dataDirAt } from "../data-dir";
-import { lookAt } from "../data-dir-claim";
+import { lookAsOwner } from "../data-dir-claim";
 import { askAll } from "../health";
 import { readInstance, type ServiceName } from "../instance";
 import { portsAt } from "../ports";
@@ -14,7 +14,7 @@ import { instanceTable } from "../table";
 /** Says what runs over this data folder, in which version, and whether it answers. Exit code 1 unless all of it does. */
 export async function status(): Promise<void> {
   const dataDir = dataDirAt(readSettings().dataDir);
-  lookAt(dataDir.path);
+  lookAsOwner(dataDir.path);
   const runner = lockHolder(dataDir.runnerLock);
   if (runner === undefined) {
     process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { dataDirAt } from "../data-dir";
-import { lookAt } from "../data-dir-claim";
+import { lookAsOwner } from "../data-dir-claim";
 import { endProcess } from "../process/end";
 import { lockHolder } from "../process/lock";
 import { readSettings, type Settings } from "../settings";
@@ -8,7 +8,7 @@ import { endOrphans } from "../state-file";
 /** Stops whatever runs over this data folder. */
 export async function stop(): Promise<void> {
   const settings = readSettings();
-  lookAt(settings.dataDir);
+  lookAsOwner(settings.dataDir);
   const stopped = await stopInstance(settings);
   console.info(stopped ? "Stopped. Your data stays." : "Nothing runs here.");
 }

@@ -77,7 +77,7 @@ export function requireOwnCluster({ path, postgres }: DataDir): void {
   const self = process.getuid?.();
   if (owner === undefined || self === undefined || owner === self) return;
   throw new Problem(
-    `The database in ${postgres} belongs to another user (Olympus was started as root before).\nStart as that user, or take it over: sudo chown -R ${self} "${path}"`,
+    `The database in ${postgres} belongs to another user (Olympus was started as root before).\nBe that user, or take it over: sudo chown -R ${self} "${path}"`,
   );
 }
 
