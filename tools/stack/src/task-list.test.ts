@@ -7,46 +7,50 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** Two steps side by side: the first fails, the second ends with an error when it is told to. */
-function twoSteps(isStopping: () => boolean) {
-  const ended = new EventEmitter();
-  const context: WithFailure = { isStopping };
+/** Two steps side by side: the first fails, the second ends with an error when everything is stopped, or when it is told to. */
+function twoSteps(stops: boolean) {
+  const end = new EventEmitter();
+  const stop = async () => {
+    stopping = true;
+    end.emit("killed");
+  };
+  let stopping = false;
+  const context: WithFailure = stops ? { stopper: { stop, isStopping: () => stopping } } : {};
   const list = taskList<WithFailure>(
     [
       step("Find the programs", () => Promise.reject(new Error("there are none"))),
       step("Build the apps", async () => {
-        await once(ended, "killed");
+        await once(end, "killed");
         throw new Error("killed");
       }),
     ],
     { concurrent: 2 },
   );
-  return { context, list, end: () => ended.emit("killed") };
+  return { context, list, kill: () => end.emit("killed") };
 }
 
 describe("when one step has failed, the other", () => {
-  test("is shown as cancelled when it ends because everything is stopped", async () => {
-    let stopping = false;
-    const { context, list, end } = twoSteps(() => stopping);
+  test("is stopped and shown as cancelled before the list ends", async () => {
+    const { context, list } = twoSteps(true);
     await expect(list.run(context)).rejects.toThrow("see below");
-    stopping = true;
-    end();
-    await vi.waitFor(() => expect(list.tasks[1]?.isSkipped()).toBe(true));
-    expect(list.tasks[1]?.hasFailed()).toBe(false);
-    expect(list.tasks[0]?.hasFailed()).toBe(true);
+    expect(list.tasks.map((task) => [task.hasFailed(), task.isSkipped()])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
     expect(context.failure).toEqual(new Error("there are none"));
   });
 
   test("is shown as failed when it fails by itself", async () => {
-    const { context, list, end } = twoSteps(() => false);
+    const { context, list, kill } = twoSteps(false);
     await expect(list.run(context)).rejects.toThrow("see below");
-    end();
+    kill();
     await vi.waitFor(() => expect(list.tasks[1]?.hasFailed()).toBe(true));
   });
 });
 
 test("a step that would begin while everything is stopped is left out", async () => {
   const begun = vi.fn();
-  await taskList<WithFailure>([step("Six databases", begun)]).run({ isStopping: () => true });
+  const stopper = { stop: async () => undefined, isStopping: () => true };
+  await taskList<WithFailure>([step("Six databases", begun)]).run({ stopper });
   expect(begun).not.toHaveBeenCalled();
 });

@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Listr, type ListrTask, PRESET_TIMER } from "listr2";
 
 export type WithFailure = {
   failure?: unknown;
-  /** True once everything is being stopped: what fails from then on was cancelled. */
-  readonly isStopping?: () => boolean;
+  /** What stops everything when a step has failed; what fails from then on was cancelled. */
+  readonly stopper?: { readonly stop: () => Promise<void>; readonly isStopping: () => boolean };
+  /** The steps at work. */
+  running?: Set<Promise<void>>;
 };
 
 type Manner = {
@@ -23,7 +26,13 @@ export function taskList<Context extends WithFailure>(
     exitOnError: !goOn,
     registerSignalListeners: false,
     fallbackRenderer: "simple",
-    rendererOptions: { collapseSubtasks: false, timer: PRESET_TIMER },
+    rendererOptions: {
+      collapseSubtasks: false,
+      showErrorMessage: false,
+      showSkipMessage: false,
+      suffixSkips: true,
+      timer: PRESET_TIMER,
+    },
     fallbackRendererOptions: { timer: PRESET_TIMER },
   });
 }
@@ -38,24 +47,23 @@ export function step<Context extends WithFailure>(
 ): ListrTask<Context> {
   return {
     title,
-    skip: (context) => (context.isStopping?.() ? cancelled : false),
+    skip: (context) => (isStopping(context) ? cancelled : false),
     task: async (context, task) => {
       let last: string | undefined;
+      const say = (line: string) => {
+        // Where lines are printed one below the other, saying the same again is noise.
+        if (line !== last) task.output = line;
+        last = line;
+      };
+      const rename = (name: string) => {
+        task.title = name;
+      };
       try {
-        await run(
-          context,
-          (line) => {
-            // Where lines are printed one below the other, saying the same again is noise.
-            if (line !== last) task.output = line;
-            last = line;
-          },
-          (name) => {
-            task.title = name;
-          },
-        );
+        await asOneOf(context, async () => run(context, say, rename));
       } catch (error) {
-        if (context.isStopping?.()) return task.skip(cancelled);
+        if (isStopping(context)) return task.skip(cancelled);
         context.failure ??= error;
+        await stopOthers(context);
         throw new Error("see below");
       }
     },
@@ -63,3 +71,29 @@ export function step<Context extends WithFailure>(
 }
 
 const cancelled = "cancelled";
+const othersPatienceMs = 10_000;
+
+const isStopping = ({ stopper }: WithFailure) => stopper?.isStopping() ?? false;
+
+async function asOneOf(context: WithFailure, run: () => Promise<void>): Promise<void> {
+  context.running ??= new Set();
+  const { running } = context;
+  const step = run();
+  running.add(step);
+  try {
+    await step;
+  } finally {
+    running.delete(step);
+  }
+}
+
+/** The list marks whatever still runs beside a failed step as failed, so that is stopped, and waited for, first. */
+async function stopOthers({ stopper, running }: WithFailure): Promise<void> {
+  if (stopper === undefined) return;
+  await stopper.stop();
+  const tooLong = new AbortController();
+  const others = Promise.allSettled(running ?? []).finally(() => tooLong.abort());
+  await Promise.race([others, sleep(othersPatienceMs, undefined, { signal: tooLong.signal }).catch(() => undefined)]);
+  // The others end their own steps in the turn after.
+  await sleep(0);
+}

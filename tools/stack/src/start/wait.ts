@@ -20,6 +20,7 @@ export async function waitForService(session: Session, service: ServiceName, pat
     const healthy = await waitUntil(() => answers(service, place), {
       patienceMs,
       check: () => {
+        if (session.isStopping()) throw new Problem("The platform is being stopped.");
         if (supervisor.failures(service) >= hopelessAfter) throw hopeless;
       },
     });
