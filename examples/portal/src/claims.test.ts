@@ -20,6 +20,11 @@ it("names each claim in words and as the token does, in an order for people", ()
   ]);
 });
 
+it("lets a long address go on in the next line after its @, and nowhere else", () => {
+  const [row] = claimRows({ email: "ada.lovelace@acme.test" });
+  expect(row?.text).toContain("<td>ada.lovelace@<wbr>acme.test</td>");
+});
+
 it("shows a claim of another form as it is, and escaped", () => {
   expect(claimRows({ exp: "soon", email_verified: "<b>" }).map(({ text }) => text)).toEqual([
     expect.stringContaining("<td>&lt;b&gt;</td>"),

@@ -3,6 +3,12 @@ import { type Html, html } from "./html";
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 
 const text = (value: unknown) => html`${typeof value === "string" ? value : JSON.stringify(value)}`;
+/** Where the line is too short, an address goes on after its @. */
+function address(value: unknown): Html {
+  const [, local, domain] = typeof value === "string" ? (/^(.*@)(.*)$/.exec(value) ?? []) : [];
+  return domain === undefined ? text(value) : html`${local}<wbr>${domain}`;
+}
+
 const yesNo = (value: unknown) => (typeof value === "boolean" ? html`${value ? "Yes" : "No"}` : text(value));
 const list = (value: unknown) => (Array.isArray(value) ? html`${value.join(", ")}` : text(value));
 
@@ -16,7 +22,7 @@ function moment(value: unknown): Html {
 /** The claims that say something to a person, in the order in which one would ask for them. */
 const told: readonly (readonly [name: string, label: string, show: (value: unknown) => Html])[] = [
   ["name", "Name", text],
-  ["email", "E-mail address", text],
+  ["email", "E-mail address", address],
   ["email_verified", "Address confirmed", yesNo],
   ["tenant_id", "Tenant", text],
   ["tenant_slug", "Tenant’s short name", text],
