@@ -29,7 +29,14 @@ test("hard case 57: the session cookie of one console is nothing at the other", 
 });
 
 test("no page of a console shows anything to a browser without a session", async ({ http, customer }) => {
-  for (const path of ["/", "/people", `/people/${customer.id}`, "/audit", "/people?q=ada@acme.test"]) {
+  for (const path of [
+    "/",
+    `/find/people?q=${customer.email}`,
+    "/people",
+    `/people/${customer.id}`,
+    "/audit",
+    "/people?q=ada@acme.test",
+  ]) {
     const answer = await http.get(`${ciam.athenaUrl}${path}`);
     expect(answer.status, path).not.toBe(200);
     expect(answer.body, path).not.toContain(customer.email);
