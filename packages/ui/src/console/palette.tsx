@@ -7,6 +7,7 @@ import { dialogClass } from "./dialog-class";
 import { type FoundPeople, useFoundPeople } from "./found-people";
 import { openDialog } from "./keyboard";
 import { switchRail, switchTheme } from "./look";
+import { useIsWide } from "./wide";
 
 type Props = {
   places: readonly { readonly href: string; readonly label: string }[];
@@ -23,15 +24,22 @@ export function Palette({ places, people, cookies }: Props) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const found = useFoundPeople(typed, people !== undefined);
+  const isWide = useIsWide();
 
   const goTo = (href: string) => () => router.push(href);
+  const fold: Choice = {
+    id: "rail",
+    group: "Do",
+    label: "Fold or unfold the menu",
+    run: () => switchRail(cookies.rail),
+  };
   const choices: readonly Choice[] = [
     ...peopleChoices(found, goTo),
     ...matching(
       [
         ...places.map(({ href, label }): Choice => ({ id: href, group: "Go to", label, run: goTo(href) })),
         { id: "theme", group: "Do", label: "Switch between light and dark", run: () => switchTheme(cookies.theme) },
-        { id: "rail", group: "Do", label: "Fold or unfold the menu", run: () => switchRail(cookies.rail) },
+        ...(isWide ? [fold] : []),
         { id: "keys", group: "Do", label: "Show the keys", run: () => openDialog("keys") },
         { id: "sign-out", group: "Do", label: "Sign out", run: signOut },
       ],
