@@ -14,6 +14,9 @@ export default defineConfig({
           name: "unit",
           include: ["{packages,apps,tools,examples,docker}/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/.next/**", "**/*.integration.test.ts", "**/*.durability.test.ts"],
+          // Some start programs, a linter for one, and `npm test` builds the apps beside them.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -27,7 +27,7 @@ const insufficientPrivilege = "42501";
 
 for (const { role, url } of roles) {
   test(`the database role ${role} opens its own database and no other`, async () => {
-    const databases = roles.map((other) => other.role);
+    const databases = [...roles.map((other) => other.role), "postgres", "template1"];
     const outcomes = await Promise.all(databases.map((database) => connect(url, database)));
     const expected = databases.map((database) => (database === role ? database : insufficientPrivilege));
     expect(Object.fromEntries(databases.map((name, at) => [name, outcomes[at]]))).toEqual(
@@ -35,6 +35,21 @@ for (const { role, url } of roles) {
     );
   });
 }
+
+test("what everybody may do with a database is nothing", async () => {
+  const client = new Client({ connectionString: ciam.databaseUrls.olympus });
+  await client.connect();
+  const { rows } = await client.query<{ name: string; everybody: string[] }>(
+    `select datname as name, array(
+       select privilege_type from aclexplode(coalesce(datacl, acldefault('d', datdba))) where grantee = 0
+     ) as everybody from pg_database where datallowconn`,
+  );
+  await client.end();
+  const databases = [...roles.map(({ role }) => role), "postgres", "template1"];
+  expect(Object.fromEntries(rows.map(({ name, everybody }) => [name, everybody]))).toEqual(
+    Object.fromEntries(databases.map((name) => [name, []])),
+  );
+});
 
 test("a role is no superuser, and makes neither roles nor databases", async () => {
   for (const { role, url } of roles) {

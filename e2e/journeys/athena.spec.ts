@@ -1,35 +1,41 @@
 import { deletePerson } from "@olympus/bench/people";
-import { consoleLink, endsSessions, expectAudited, findsPerson, seesConsole, signsInAtAthena } from "../support/athena";
-import { fillsInSignIn, seesSignInRefused } from "../support/hera";
+import {
+  endsSessions,
+  expectAudited,
+  findsNobody,
+  findsPerson,
+  isAskedWhyToEndSessions,
+  isRefusedTheAudit,
+  opensAudit,
+  seesConsole,
+  seesHealthy,
+  seesNoAccess,
+  seesPerson,
+  signsInAtAthena,
+  signsOutOfAthena,
+} from "../support/athena";
+import { fillsInSignIn, isAskedToSignIn, seesSignInRefused } from "../support/hera";
 import { ciam, iam } from "../support/instance";
 import { createEmployee } from "../support/people";
-import { refreshesAtThePortal, seesSignedOutPortal, signsInAtThePortal } from "../support/portal";
+import { refreshesAtThePortal, seesFreshTokens, seesSignedOutPortal } from "../support/portal";
 import { expect, test } from "../support/test";
 
 test("the owner signs in at Athena CIAM through Hera IAM and sees the services and the audit", async ({
   page,
   owner,
 }) => {
-  await page.goto(ciam.athenaUrl);
-  await expect(page).toHaveURL((url) => url.origin === iam.heraUrl);
-  await fillsInSignIn(page, owner);
+  await signsInAtAthena(page, ciam, owner);
   await expect(page).toHaveURL((url) => url.origin === ciam.athenaUrl);
   await seesConsole(page, "Owner");
-  for (const service of ["ciam-kratos", "ciam-hydra", "ciam_olympus"]) {
-    await expect(page.getByRole("row", { name: new RegExp(`^${service}`) })).toContainText("Healthy");
-  }
-  await consoleLink(page, "Audit").click();
-  await expect(page.getByRole("heading", { level: 1, name: "Audit" })).toBeVisible();
+  await seesHealthy(page, ["ciam-kratos", "ciam-hydra", "ciam_olympus"]);
+  await opensAudit(page);
 });
 
 test("support gets in with less: people, but no audit", async ({ page, support, customer }) => {
   await signsInAtAthena(page, ciam, support);
   await seesConsole(page, "Support");
-  await expect(consoleLink(page, "Audit")).toHaveCount(0);
   await findsPerson(page, customer);
-  await page.goto(`${ciam.athenaUrl}/audit`);
-  await expect(page.getByRole("heading", { name: "Your role does not allow this page" })).toBeVisible();
-  await expect(page).toHaveTitle("Not allowed – Athena CIAM");
+  await isRefusedTheAudit(page, ciam);
   await page.goto(`${ciam.athenaUrl}/people/nobody`);
   await expect(page).toHaveTitle("Nothing here – Athena CIAM");
 });
@@ -41,17 +47,15 @@ test("the two consoles share the sign-in and nothing else", async ({ page, owner
   await page.goto(iam.athenaUrl);
   await seesConsole(page, "Owner"); // silent: Hera IAM knows this browser
   await findsPerson(page, support);
-  await page.getByRole("searchbox").fill(customer.email);
-  await page.getByRole("searchbox").press("Enter");
-  await expect(page.getByText("Nobody signs in with this")).toBeVisible();
+  await findsNobody(page, customer);
 });
 
 test("an employee without a role signs in and finds no access", async ({ page, admin }) => {
   const person = await createEmployee(admin);
   await signsInAtAthena(page, ciam, person);
-  await expect(page.getByRole("heading", { name: "You have no access here" })).toBeVisible();
+  await seesNoAccess(page);
   await page.goto(`${ciam.athenaUrl}/people`);
-  await expect(page.getByRole("heading", { name: "You have no access here" })).toBeVisible();
+  await seesNoAccess(page);
   await deletePerson(admin, iam, person);
 });
 
@@ -62,14 +66,10 @@ test("a customer's credentials are refused at Hera IAM", async ({ page, customer
 
 test("the owner ends a customer's sessions: the portal is signed out at its next refresh, and the audit says so", async ({
   page,
-  browser,
+  portal,
   owner,
   customer,
 }) => {
-  const customerContext = await browser.newContext();
-  const portal = await customerContext.newPage();
-  await signsInAtThePortal(portal, customer);
-
   const reason = `Lost phone of ${customer.email}`;
   await signsInAtAthena(page, ciam, owner);
   await findsPerson(page, customer);
@@ -83,42 +83,31 @@ test("the owner ends a customer's sessions: the portal is signed out at its next
     why: reason,
     outcome: "Succeeded",
   });
-  await customerContext.close();
 });
 
 test("ending sessions without a reason changes nothing and says what is missing", async ({
   page,
-  browser,
+  portal,
   owner,
   customer,
 }) => {
-  const customerContext = await browser.newContext();
-  const portal = await customerContext.newPage();
-  await signsInAtThePortal(portal, customer);
   await signsInAtAthena(page, ciam, owner);
   await findsPerson(page, customer);
-  await page.getByRole("link", { name: "End sessions" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: "End sessions" }).click();
-  await expect(dialog.getByText("Say in a few words why")).toBeVisible();
+  await isAskedWhyToEndSessions(page);
   await refreshesAtThePortal(portal);
-  await expect(portal.getByText("You have fresh tokens.")).toBeVisible();
-  await customerContext.close();
+  await seesFreshTokens(portal);
 });
 
 test("signing out of Athena ends the session at Hera too", async ({ page, owner }) => {
   await signsInAtAthena(page, ciam, owner);
   await seesConsole(page, "Owner");
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
-  await page.goto(iam.heraUrl);
-  await expect(page.getByRole("heading", { name: /^Sign in to / })).toBeVisible();
-  await page.goto(ciam.athenaUrl);
-  await expect(page.getByRole("heading", { name: /^Sign in to / })).toBeVisible();
+  await signsOutOfAthena(page);
+  await isAskedToSignIn(page, iam.heraUrl);
+  await isAskedToSignIn(page, ciam.athenaUrl);
 });
 
 test("a deep link survives the sign-in", async ({ page, owner, customer }) => {
   await page.goto(`${ciam.athenaUrl}/people/${customer.id}`);
   await fillsInSignIn(page, owner);
-  await expect(page.getByRole("heading", { level: 1, name: customer.name })).toBeVisible();
+  await seesPerson(page, customer);
 });

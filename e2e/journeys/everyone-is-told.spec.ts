@@ -27,7 +27,7 @@ async function signInAtThePortal(http: HttpBrowser, person: Person): Promise<voi
   let page = await http.follow(await http.get(`${portalUrl}/sign-in`));
   page = await submitSignIn(http, page, person);
   if (hasField(page.body, "answer")) page = await answerConsent(http, page, "allow");
-  expect(page.body).toContain(`Signed in as ${person.email}`);
+  expect(page.body).toContain(`Signed in as ${person.name}`);
 }
 
 const isSignedInAtThePortal = async (http: HttpBrowser) => (await http.get(portalUrl)).body.includes("Signed in as");

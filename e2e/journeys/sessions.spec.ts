@@ -4,6 +4,7 @@ import {
   fillsInSignIn,
   fillsInSignUp,
   seesConsent,
+  seesSignIn,
   seesSignInRefused,
   wantsCode,
 } from "../support/hera";
@@ -12,6 +13,7 @@ import { mailTo } from "../support/mail";
 import {
   refreshesAtThePortal,
   seesClaims,
+  seesFreshTokens,
   seesSignedOutPortal,
   signsInAtThePortal,
   signsUpAtThePortal,
@@ -42,7 +44,7 @@ test("signing out in one browser leaves the other browser signed in", async ({ p
   await other.getByRole("button", { name: "Sign out" }).click();
   await expect(other.getByText("You are signed out.")).toBeVisible();
   await refreshesAtThePortal(page);
-  await expect(page.getByText("You have fresh tokens.")).toBeVisible();
+  await seesFreshTokens(page);
   await seesClaims(page, customer);
   await otherContext.close();
 });
@@ -51,7 +53,7 @@ test("the portal's refresh button brings new tokens, again and again", async ({ 
   await signsInAtThePortal(page, customer);
   for (let press = 0; press < 3; press += 1) {
     await refreshesAtThePortal(page);
-    await expect(page.getByText("You have fresh tokens.")).toBeVisible();
+    await seesFreshTokens(page);
     await seesClaims(page, customer);
   }
 });
@@ -95,7 +97,7 @@ test("hard case 71: the verification link opened in another browser verifies the
   await phone.locator('button[name="method"][value="code"]').click();
   await expect(phone.getByRole("heading", { name: "Your address is confirmed" })).toBeVisible();
   await phone.goto(ciam.heraUrl);
-  await expect(phone.getByRole("heading", { name: /^Sign in to / })).toBeVisible();
+  await seesSignIn(phone);
   await phoneContext.close();
 
   await startsSignInAtThePortal(page);

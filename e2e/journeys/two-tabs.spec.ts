@@ -1,4 +1,4 @@
-import { allowsTheApp, fillsInSignIn } from "../support/hera";
+import { allowsTheApp, fillsInSignIn, seesSignIn } from "../support/hera";
 import { seesClaims, signsInAtThePortal, startsSignInAtThePortal } from "../support/portal";
 import { expect, test } from "../support/test";
 
@@ -6,7 +6,7 @@ test("hard case 72: two tabs at the sign-in form, both used, both arrive", async
   const second = await context.newPage();
   await startsSignInAtThePortal(page);
   await startsSignInAtThePortal(second);
-  await expect(second.getByRole("heading", { name: /^Sign in to / })).toBeVisible();
+  await seesSignIn(second);
   await fillsInSignIn(page, customer);
   await allowsTheApp(page);
   await seesClaims(page, customer);

@@ -1,8 +1,9 @@
 import { createPublicKey, type JsonWebKey, randomUUID } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
+import { fillsInSignIn } from "../support/hera";
 import { bearer, tokensFor } from "../support/http";
 import { ciam, iam, portalClient, portalUrl } from "../support/instance";
-import { seesClaims, signsInAtThePortal } from "../support/portal";
+import { claim, seesClaims, signsInAtThePortal, startsSignInAtThePortal } from "../support/portal";
 import { expect, test } from "../support/test";
 
 const me = `${portalUrl}/api/me`;
@@ -52,9 +53,30 @@ test("hard cases 24 and 25: the portal's API takes its own access token and noth
   expect((await http.get(`${me}?access_token=${tokens.access_token}`)).status).toBe(401);
 });
 
+test("Hydra's keys are rotated: the portal takes what the new ones sign at once, and what the old ones signed until it expires", async ({
+  page,
+  http,
+  admin,
+  customer,
+}) => {
+  const before = await tokensFor(http, portalClient, customer);
+  expect((await http.get(me, bearer(before.access_token))).status).toBe(200);
+  for (const set of ["hydra.jwt.access-token", "hydra.openid.id-token"]) {
+    const key = { alg: "RS256", use: "sig", kid: randomUUID() };
+    expect((await admin.json("POST", `${ciam.hydraAdminUrl}/admin/keys/${set}`, key)).status).toBe(201);
+  }
+  const after = await tokensFor(http, portalClient, customer);
+  expect(decodeProtectedHeader(after.access_token).kid).not.toBe(decodeProtectedHeader(before.access_token).kid);
+  expect((await http.get(me, bearer(after.access_token))).status).toBe(200);
+  expect((await http.get(me, bearer(before.access_token))).status).toBe(200);
+  await startsSignInAtThePortal(page);
+  await fillsInSignIn(page, customer);
+  await seesClaims(page, customer);
+});
+
 test("hard case 32: forged logout tokens sign nobody out", async ({ page, http, customer }) => {
   await signsInAtThePortal(page, customer);
-  const sid = await page.getByRole("row", { name: /^sid / }).getByRole("cell").textContent();
+  const sid = await claim(page, "sid").textContent();
   const { id_token } = await tokensFor(http, portalClient, customer);
   const { privateKey } = await generateKeyPair("RS256");
   const { kid } = decodeProtectedHeader(id_token);

@@ -11,7 +11,16 @@ const schemes = ["light", "dark"] as const;
 export default defineConfig(base, {
   testDir: fileURLToPath(new URL(".", import.meta.url)),
   testMatch: "**/*.screens.ts",
-  projects: Object.entries(sizes).flatMap(([size, viewport]) =>
-    schemes.map((colorScheme) => ({ name: `${size}-${colorScheme}`, use: { viewport, colorScheme } })),
-  ),
+  fullyParallel: false, // the tours of one look share their people; the looks go side by side
+  projects: [
+    { name: "before", testMatch: "**/cast.setup.ts", teardown: "after" },
+    { name: "after", testMatch: "**/cast.setup.ts" },
+    ...Object.entries(sizes).flatMap(([size, viewport]) =>
+      schemes.map((colorScheme) => ({
+        name: `${size}-${colorScheme}`,
+        dependencies: ["before"],
+        use: { viewport, colorScheme },
+      })),
+    ),
+  ],
 });

@@ -1,4 +1,5 @@
-import { endsSessions, findsPerson, signsInAtAthena } from "../support/athena";
+import { devices, expect } from "@playwright/test";
+import { endsSessions, findsPerson, seesHealthy, signsInAtAthena } from "../support/athena";
 import {
   allowsTheApp,
   asksForRecovery,
@@ -8,11 +9,10 @@ import {
   seesConsent,
   seesSignInRefused,
 } from "../support/hera";
-import { signInAtHera } from "../support/http";
 import { ciam, iam, portalUrl } from "../support/instance";
 import { lastMailPage } from "../support/mail";
 import { seesClaims } from "../support/portal";
-import { expect, test } from "../support/test";
+import { test } from "./cast";
 import { take } from "./take";
 
 test("what a customer sees", async ({ page, newcomer }) => {
@@ -58,16 +58,22 @@ test("what a customer sees who forgot the password", async ({ page, customer }) 
   await take(page, "recovery-code");
 });
 
-test("what an employee sees", async ({ page, http, owner, customer }) => {
-  await signInAtHera(http, ciam, customer);
+test("what an employee sees", async ({ page, browser, owner, customer }) => {
+  for (const device of [devices["Pixel 7"], devices["Desktop Chrome"]]) {
+    const theirs = await browser.newPage({ ...device });
+    await theirs.goto(`${ciam.heraUrl}/login`);
+    await fillsInSignIn(theirs, customer);
+    await expect(theirs.getByRole("heading", { level: 1, name: "You are signed in" })).toBeVisible();
+    await theirs.close();
+  }
   await page.goto(iam.heraUrl);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await take(page, "employee-sign-in");
   await signsInAtAthena(page, ciam, owner);
-  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  await seesHealthy(page, ["ciam-kratos", "ciam-hydra", "ciam_olympus"]);
   await take(page, "athena");
   await page.goto(`${ciam.athenaUrl}/people`);
-  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: customer.name })).toBeVisible();
   await take(page, "athena-people");
   await findsPerson(page, customer);
   await take(page, "athena-person");

@@ -17,8 +17,18 @@ async function fill(page: Page, name: string, value: string): Promise<void> {
   await expect(field).toHaveValue(value);
 }
 
-export async function fillsInSignIn(page: Page, { email, password }: Credentials): Promise<void> {
+export async function seesSignIn(page: Page): Promise<void> {
   await expect(heading(page, /^Sign in to /)).toBeVisible();
+}
+
+/** Opens this address and is sent to the sign-in page. */
+export async function isAskedToSignIn(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await seesSignIn(page);
+}
+
+export async function fillsInSignIn(page: Page, { email, password }: Credentials): Promise<void> {
+  await seesSignIn(page);
   await fill(page, "identifier", email);
   await fill(page, "password", password);
   await page.locator('button[name="method"][value="password"]').click();
@@ -26,7 +36,7 @@ export async function fillsInSignIn(page: Page, { email, password }: Credentials
 
 /** From the sign-in page: asks for a code by mail instead of typing the password. */
 export async function wantsCode(page: Page, email: string): Promise<void> {
-  await expect(heading(page, /^Sign in to /)).toBeVisible();
+  await seesSignIn(page);
   await fill(page, "identifier", email);
   const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.locator('button[name="method"][value="code"]').click();
@@ -99,5 +109,5 @@ export async function choosesNewPassword(page: Page, password: string): Promise<
 
 export async function seesSignInRefused(page: Page): Promise<void> {
   await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
-  await expect(heading(page, /^Sign in to /)).toBeVisible();
+  await seesSignIn(page);
 }

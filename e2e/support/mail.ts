@@ -8,38 +8,54 @@ export type Mail = {
   readonly code: string;
 };
 
-type Catcher = {
-  readonly path: string;
-  parse(answer: unknown): { to: string; subject: string; body: string; at: number }[];
+type Caught = {
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly at: number;
 };
+
+type Catcher = { readonly path: string; parse(answer: unknown): Caught[] };
 
 // maildev under the runner, MailSlurper under compose: both keep what was sent, in words of their own.
 const maildev: Catcher = {
   path: "/email",
   parse: (answer) =>
-    (answer as { to: { address: string }[]; subject: string; text?: string; html?: string; time: string }[]).map(
-      (mail) => ({
-        to: mail.to.map(({ address }) => address).join(","),
-        subject: mail.subject,
-        body: mail.text ?? mail.html ?? "",
-        at: Date.parse(mail.time),
-      }),
-    ),
+    (
+      answer as {
+        id: string;
+        to: { address: string }[];
+        subject: string;
+        text?: string;
+        html?: string;
+        time: string;
+      }[]
+    ).map(({ id, to, subject, text, html, time }) => ({
+      id,
+      to: to.map(({ address }) => address),
+      subject,
+      body: text ?? html ?? "",
+      at: Date.parse(time),
+    })),
 };
 const mailSlurper: Catcher = {
   path: "/mail",
   parse: (answer) =>
     (
-      answer as { mailItems: { toAddresses: string[]; subject: string; body: string; dateSent: string }[] }
-    ).mailItems.map((mail) => ({
-      to: mail.toAddresses.join(","),
-      subject: mail.subject,
-      body: mail.body,
-      at: Date.parse(mail.dateSent),
+      answer as {
+        mailItems: { id: string; toAddresses: string[]; subject: string; body: string; dateSent: string }[];
+      }
+    ).mailItems.map(({ id, toAddresses, subject, body, dateSent }) => ({
+      id,
+      to: toAddresses,
+      subject,
+      body,
+      at: Date.parse(dateSent),
     })),
 };
 
-async function readAll() {
+async function readAll(): Promise<Caught[]> {
   for (const { path, parse } of [maildev, mailSlurper]) {
     const answer = await fetch(`${instance.mail.url}${path}`);
     if (answer.ok && answer.headers.get("content-type")?.includes("json")) return parse(await answer.json());
@@ -47,10 +63,13 @@ async function readAll() {
   throw new Error(`No mail catcher that we know answers at ${instance.mail.url}`);
 }
 
-/** Everything sent to this address so far, oldest first. */
+/** Everything caught for this address so far, oldest first. */
+async function caughtFor(address: string): Promise<Caught[]> {
+  return (await readAll()).filter(({ to }) => to.includes(address)).toSorted((a, b) => a.at - b.at);
+}
+
 export async function mailsTo(address: string): Promise<Mail[]> {
-  const mails = (await readAll()).filter(({ to }) => to.includes(address)).toSorted((a, b) => a.at - b.at);
-  return mails.map(({ subject, body }) => ({
+  return (await caughtFor(address)).map(({ subject, body }) => ({
     subject,
     text: body,
     links: [...body.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([link]) => link.replaceAll("&amp;", "&")),
@@ -71,9 +90,13 @@ export async function mailTo(address: string, count = 1): Promise<Mail> {
 /** The address under which the catcher shows the newest mail to this address as its reader sees it. */
 export async function lastMailPage(address: string): Promise<string> {
   await mailTo(address);
-  const answer = await fetch(`${instance.mail.url}${maildev.path}`);
-  const mails = (await answer.json()) as { id: string; to: { address: string }[] }[];
-  const mail = mails.findLast(({ to }) => to.some((recipient) => recipient.address === address));
+  const mail = (await caughtFor(address)).at(-1);
   if (mail === undefined) throw new Error(`The mail to ${address} is gone again`);
   return `${instance.mail.url}${maildev.path}/${mail.id}/html`;
+}
+
+/** Throws away what was sent to this address, so that the next mail is the first one. */
+export async function forgetMailsTo(address: string): Promise<void> {
+  for (const { id } of await caughtFor(address))
+    await fetch(`${instance.mail.url}${maildev.path}/${id}`, { method: "DELETE" });
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { HttpBrowser } from "@olympus/bench/http-browser";
-import type { Person } from "@olympus/bench/people";
+import { deletePerson, type Person } from "@olympus/bench/people";
+import type { HalfInstance } from "@olympus/stack/instance";
 import { iam } from "./instance";
 
 export type Newcomer = Omit<Person, "id">;
@@ -14,12 +15,15 @@ export const newcomer = (): Newcomer => ({
 });
 
 /** An employee with a verified address, made through the admin API; without a role when none is given. */
-export async function createEmployee(admin: HttpBrowser, role?: Role): Promise<Person> {
-  const person = {
-    email: `emil.${randomBytes(5).toString("hex")}@employees.test`,
+export async function createEmployee(
+  admin: HttpBrowser,
+  role?: Role,
+  { name, email }: Pick<Newcomer, "name" | "email"> = {
     name: "Emil Employee",
-    password: `work-${randomUUID()}`,
-  };
+    email: `emil.${randomBytes(5).toString("hex")}@employees.test`,
+  },
+): Promise<Person> {
+  const person = { name, email, password: `work-${randomUUID()}` };
   const answer = await admin.json("POST", `${iam.kratosAdminUrl}/admin/identities`, {
     schema_id: "employee",
     traits: { email: person.email, name: person.name, ...(role && { iam_admin_role: role }) },
@@ -42,4 +46,10 @@ export async function findIdentity(
   const query = new URLSearchParams({ credentials_identifier: email });
   const { body } = await admin.get(`${kratosAdminUrl}/admin/identities?${query}`);
   return (JSON.parse(body) as Identity[])[0];
+}
+
+/** Removes whoever signs in with this address, if there is anybody. */
+export async function removePerson(admin: HttpBrowser, half: HalfInstance, email: string): Promise<void> {
+  const identity = await findIdentity(admin, half.kratosAdminUrl, email);
+  if (identity) await deletePerson(admin, half, identity);
 }

@@ -27,11 +27,16 @@ export async function signsInAtThePortal(page: Page, person: Newcomer): Promise<
   await seesClaims(page, person);
 }
 
-const claim = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(`^${name} `) }).getByRole("cell");
+/** What the portal says that this claim of the ID token is. */
+export const claim = (page: Page, name: string) =>
+  page
+    .getByRole("row")
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .getByRole("cell");
 
 /** The portal shows this person's verified claims, the default tenant among them, and its API takes the access token. */
 export async function seesClaims(page: Page, person: Newcomer | Person): Promise<void> {
-  await expect(page.getByRole("heading", { name: `Signed in as ${person.email}` })).toBeVisible();
+  await expect(page.getByRole("heading", { name: `Signed in as ${person.name}` })).toBeVisible();
   await expect(claim(page, "email")).toHaveText(person.email);
   await expect(claim(page, "tenant_id")).toHaveText(ciam.defaultTenantId);
   await expect(page.getByText("answered 200")).toBeVisible();
@@ -39,6 +44,10 @@ export async function seesClaims(page: Page, person: Newcomer | Person): Promise
 
 export async function refreshesAtThePortal(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Refresh" }).click();
+}
+
+export async function seesFreshTokens(page: Page): Promise<void> {
+  await expect(page.getByText("You have fresh tokens.")).toBeVisible();
 }
 
 export async function signsOutAtThePortal(page: Page): Promise<void> {

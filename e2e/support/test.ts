@@ -1,8 +1,9 @@
 import { HttpBrowser } from "@olympus/bench/http-browser";
 import { createCustomer, deletePerson, type Person } from "@olympus/bench/people";
-import { test as base } from "@playwright/test";
+import { test as base, type Page } from "@playwright/test";
 import { ciam, iam } from "./instance";
-import { createEmployee, findIdentity, type Newcomer, newcomer } from "./people";
+import { createEmployee, type Newcomer, newcomer, removePerson } from "./people";
+import { signsInAtThePortal } from "./portal";
 
 type Fixtures = {
   /** Reaches the admin APIs, as an operator does. */
@@ -13,6 +14,8 @@ type Fixtures = {
   newcomer: Newcomer;
   /** A customer with a verified address. */
   customer: Person;
+  /** The portal in a browser of the customer's own, where they are signed in. */
+  portal: Page;
   owner: Person;
   support: Person;
 };
@@ -33,13 +36,18 @@ export const test = base.extend<Fixtures>({
   newcomer: async ({ admin }, use) => {
     const person = newcomer();
     await use(person);
-    const identity = await findIdentity(admin, ciam.kratosAdminUrl, person.email);
-    if (identity) await deletePerson(admin, ciam, { ...person, id: identity.id });
+    await removePerson(admin, ciam, person.email);
   },
   customer: async ({ admin }, use) => {
     const person = await createCustomer(admin, ciam);
     await use(person);
     await deletePerson(admin, ciam, person);
+  },
+  portal: async ({ browser, customer }, use) => {
+    const portal = await browser.newPage();
+    await signsInAtThePortal(portal, customer);
+    await use(portal);
+    await portal.close();
   },
   owner: async ({ admin }, use) => {
     const person = await createEmployee(admin, "owner");

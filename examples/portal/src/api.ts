@@ -1,8 +1,8 @@
 import type { RequestHandler } from "express";
-import { errors, jwtVerify } from "jose";
+import { errors } from "jose";
 import { z } from "zod";
 import { config } from "./config";
-import { algorithms, provider } from "./provider";
+import { isBadToken, verify } from "./tokens";
 
 // Hydra leaves `aud` empty unless a client asks for an audience, so `client_id` says for whom the token was made: this API serves
 // the portal alone. An API of many clients would register an audience of its own and ask for it instead. An ID token has neither
@@ -23,18 +23,11 @@ export const requireAccessToken: RequestHandler = async (req, res, next) => {
     res.status(401).set("WWW-Authenticate", 'Bearer realm="portal"').json({ error: "An access token is needed." });
     return;
   }
-  const { keys } = await provider();
   try {
     // The signature vouches for a token until it expires; a session that ended is refused at the next refresh, not here.
-    const { payload } = await jwtVerify(token, keys, {
-      issuer: config.issuer,
-      algorithms,
-      requiredClaims: ["exp", "iat"],
-    });
-    res.locals.token = accessToken.parse(payload);
+    res.locals.token = accessToken.parse(await verify(token, { requiredClaims: ["exp", "iat"] }));
   } catch (error) {
-    if (!(error instanceof errors.JOSEError || error instanceof z.ZodError)) throw error;
-    if (error instanceof errors.JWKSTimeout) throw error;
+    if (!isBadToken(error)) throw error;
     res
       .status(401)
       .set("WWW-Authenticate", 'Bearer realm="portal", error="invalid_token"')

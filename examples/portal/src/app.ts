@@ -10,6 +10,7 @@ import { type ApiAnswer, accountPage, landingPage, noticeFor, trouble, troublePa
 import { rememberSignIn, takeSignIn } from "./pending-sign-ins";
 import { csrfTokenOf, endSession, isOwnForm, sessionOf, signIn } from "./sessions";
 import { finishSignIn, refresh, signOutAddress, startSignIn } from "./sign-in";
+import { isBadToken } from "./tokens";
 
 export const app = express();
 app.disable("x-powered-by");
@@ -112,7 +113,7 @@ const onError: ErrorRequestHandler = (error, _req, res, _next) => {
     return void res.status(400).send(troublePage("Sign-in did not work", error.error_description ?? error.error));
   }
   if (error instanceof ResponseBodyError && error.status < 500) return void res.status(400).send(trouble.spent);
-  if (error instanceof ClientError && unbelievable.has(error.code ?? "")) {
+  if (isBadToken(error) || (error instanceof ClientError && unbelievable.has(error.code ?? ""))) {
     return void res.status(400).send(trouble.notVerified);
   }
   const refused = refusedBody.safeParse(error);

@@ -1,9 +1,9 @@
 import type { RequestHandler } from "express";
-import { errors, jwtVerify } from "jose";
+import { errors } from "jose";
 import { z } from "zod";
 import { config } from "./config";
-import { algorithms, provider } from "./provider";
 import { endSessionsOf } from "./sessions";
+import { isBadToken, verify } from "./tokens";
 
 const maxAgeSeconds = 120;
 
@@ -33,20 +33,15 @@ function isReplay(jti: string): boolean {
 /** `POST /backchannel-logout`: Olympus tells this app, server to server, that somebody signed out elsewhere. */
 export const backChannelLogout: RequestHandler = async (req, res) => {
   res.set("Cache-Control", "no-store");
-  const { keys } = await provider();
   try {
-    const { payload } = await jwtVerify(String(req.body?.logout_token), keys, {
-      issuer: config.issuer,
-      audience: config.clientId,
-      algorithms,
-      maxTokenAge: maxAgeSeconds,
-    });
-    const { jti, sid, sub } = logoutToken.parse(payload);
+    const { jti, sid, sub } = logoutToken.parse(
+      await verify(String(req.body?.logout_token), { audience: config.clientId, maxTokenAge: maxAgeSeconds }),
+    );
     if (isReplay(jti)) throw new errors.JWTInvalid("This logout token was used before");
     endSessionsOf({ sid, sub });
     res.status(200).end();
   } catch (error) {
-    if (!(error instanceof errors.JOSEError || error instanceof z.ZodError)) throw error;
+    if (!isBadToken(error)) throw error;
     res.status(400).json({ error: "invalid_request" });
   }
 };

@@ -1,3 +1,4 @@
+import { claimRows } from "./claims";
 import { type Html, html } from "./html";
 import type { Account } from "./sessions";
 
@@ -41,8 +42,8 @@ export const landingPage = (notice?: string) =>
       </nav>`,
   );
 
-const claimRow = ([name, value]: [string, unknown]) =>
-  html`<tr><th scope="row">${name}</th><td>${typeof value === "string" ? value : JSON.stringify(value)}</td></tr>`;
+const raw = (summary: string, value: unknown) =>
+  html`<details><summary>${summary}</summary><pre>${JSON.stringify(value, null, 2)}</pre></details>`;
 
 /** What `/api/me` answered to this person's access token. */
 export type ApiAnswer = { readonly status: number; readonly body: unknown };
@@ -54,17 +55,18 @@ export const accountPage = (account: Account, api: ApiAnswer, csrfToken: string,
     "Signed in",
     html`
       ${noticeOf(notice)}
-      <h1>Signed in as ${String(account.claims.email ?? account.claims.sub)}</h1>
+      <h1>Signed in as ${String(account.claims.name ?? account.claims.email ?? account.claims.sub)}</h1>
       <nav>${button("/refresh", "Refresh")}${button("/sign-out", "Sign out")}</nav>
       <section aria-labelledby="claims">
         <h2 id="claims">Verified claims</h2>
         <p>From the ID token, after its signature, issuer, audience, nonce and expiry were checked.</p>
-        <table>${Object.entries(account.claims).map(claimRow)}</table>
+        <table>${claimRows(account.claims)}</table>
+        ${raw("The whole ID token", account.claims)}
       </section>
       <section aria-labelledby="api">
         <h2 id="api">Protected API</h2>
-        <p><code>GET /api/me</code> with the access token answered ${api.status}:</p>
-        <pre>${JSON.stringify(api.body, null, 2)}</pre>
+        <p><code>GET /api/me</code> with the access token answered ${api.status}.</p>
+        ${raw("The answer", api.body)}
       </section>`,
   );
 };

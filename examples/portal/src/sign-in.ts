@@ -3,6 +3,7 @@ import { config } from "./config";
 import type { PendingSignIn } from "./pending-sign-ins";
 import { provider } from "./provider";
 import type { Account } from "./sessions";
+import { verify } from "./tokens";
 
 const redirectUri = `${config.url}/callback`;
 
@@ -43,7 +44,7 @@ export async function refresh(account: Account): Promise<Account | undefined> {
   if (account.refreshToken === undefined) return undefined;
   const { oidc } = await provider();
   try {
-    return accountOf(await client.refreshTokenGrant(oidc, account.refreshToken), account);
+    return await accountOf(await client.refreshTokenGrant(oidc, account.refreshToken), account);
   } catch (error) {
     if (error instanceof client.ResponseBodyError && error.status < 500) return undefined;
     throw error; // unreachable is not signed out
@@ -60,10 +61,12 @@ export async function signOutAddress(account: Account): Promise<URL> {
   });
 }
 
-function accountOf(
+async function accountOf(
   tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers,
   before?: Account,
-): Account {
+): Promise<Account> {
+  // openid-client has checked all but the signature: it trusts the TLS that the token came by, and in development there is none.
+  if (tokens.id_token !== undefined) await verify(tokens.id_token, { audience: config.clientId });
   const claims = tokens.claims() ?? before?.claims;
   const idToken = tokens.id_token ?? before?.idToken;
   if (claims === undefined || idToken === undefined) throw new Error("The token response has no ID token");

@@ -7,6 +7,7 @@ import type { ActionState } from "./action-state";
 import { carryOut } from "./carry-out";
 import { mayOn, type Permission, type PersonTarget } from "./permissions";
 import type { Employee } from "./session";
+import { typed } from "./typed";
 import type { Workplace } from "./workplace";
 
 /** One change: what it takes, whom it concerns, what it does. */
@@ -49,11 +50,4 @@ export async function perform<Schema extends z.ZodType, Target extends PersonTar
 /** The first thing wrong with each field. */
 function firstIssues(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.map(({ path, message }) => [String(path[0]), message] as const).reverse());
-}
-
-/** What was typed, without Next's own fields. */
-function typed(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [])),
-  );
 }

@@ -1,14 +1,15 @@
 import "server-only";
 import type { Half } from "@olympus/domain/half";
 import { type NextRequest, NextResponse } from "next/server";
+import { handKeptForm, isPlainForm, keepForm } from "./kept-form";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
-import { isDue } from "./sign-in/employee-session";
+import { type EmployeeSession, isDue, isExpired } from "./sign-in/employee-session";
 import { type Renewal, renew } from "./sign-in/renew";
 import { type CookieToSet, clearSession, readSession, writeSession } from "./sign-in/session-cookie";
 import { type Workplace, workplaceOf } from "./workplace";
 
 // What somebody without a session may ask for.
-const open = ["/api/auth", "/health", "/signed-out", "/sign-in-failed", "/unavailable"];
+const open = ["/api/auth", "/health", "/signed-out", "/session-ended", "/sign-in-failed", "/unavailable"];
 const isOpen = (path: string) => open.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 const reads = ["GET", "HEAD"];
 
@@ -30,14 +31,23 @@ async function answer(workplace: Workplace, request: NextRequest, nonce: string)
   if (isOpen(request.nextUrl.pathname)) return onward(workplace, request, nonce);
 
   const session = await readSession(workplace, request.cookies.getAll());
-  if (session === undefined) return isRead ? toSignIn(workplace, request) : onward(workplace, request, nonce);
+  if (session === undefined) {
+    if (isRead) return toSignIn(workplace, request);
+    return isPlainForm(request) ? aside(workplace, request, "/session-ended") : onward(workplace, request, nonce);
+  }
   // Pages believe the cookie for a while; what may change something is confirmed first, so that nobody acts on yesterday's role.
   if (isRead && !isDue(session)) return onward(workplace, request, nonce);
-  return renewed(workplace, request, nonce, await renew(workplace.config.signIn, session));
+  return renewed(workplace, request, nonce, session, await renew(workplace.config.signIn, session));
 }
 
 /** A form or an action is never lost: it goes on, and the page shows in place that the session has ended or cannot be renewed. */
-async function renewed(workplace: Workplace, request: NextRequest, nonce: string, renewal: Renewal) {
+async function renewed(
+  workplace: Workplace,
+  request: NextRequest,
+  nonce: string,
+  session: EmployeeSession,
+  renewal: Renewal,
+): Promise<NextResponse> {
   const isRead = reads.includes(request.method);
   const jar = request.cookies.getAll();
   switch (renewal.outcome) {
@@ -46,12 +56,14 @@ async function renewed(workplace: Workplace, request: NextRequest, nonce: string
     case "refused": {
       const cleared = clearSession(workplace, jar);
       if (isRead) return withCookies(toSignIn(workplace, request), cleared);
+      if (isPlainForm(request)) return withCookies(await aside(workplace, request, "/session-ended", session), cleared);
       // Hidden from the action, but left in the browser until the next page: Next renders the page anew when a cookie changes, and the
       // page of nobody is a redirect, which would take away what was typed.
       seenByPage(request, cleared);
       return onward(workplace, request, nonce);
     }
     case "unavailable":
+      if (isPlainForm(request) && isExpired(session)) return aside(workplace, request, "/unavailable", session);
       if (!isRead) return onward(workplace, request, nonce);
       return NextResponse.rewrite(unavailable(request), {
         request: { headers: pageHeaders(workplace, request, nonce) },
@@ -63,6 +75,20 @@ async function renewed(workplace: Workplace, request: NextRequest, nonce: string
 function isForeign({ config }: Workplace, request: NextRequest): boolean {
   const origin = request.headers.get("origin");
   return origin !== null && origin !== new URL(config.url).origin;
+}
+
+/** For a form that no script holds on its page: the page that says what happened, and what was typed is kept for the way back. */
+async function aside(
+  workplace: Workplace,
+  request: NextRequest,
+  page: "/session-ended" | "/unavailable",
+  session?: EmployeeSession,
+): Promise<NextResponse> {
+  const kept = await keepForm(workplace, request, session?.sub ?? null);
+  const url = new URL(page, workplace.config.url);
+  url.searchParams.set("again", request.nextUrl.pathname + request.nextUrl.search);
+  if (kept.length > 0) url.searchParams.set("kept", "yes");
+  return withCookies(NextResponse.redirect(url, 303), kept);
 }
 
 /** The page that says so, under the address that was asked for, with the way back to it. */
@@ -98,7 +124,9 @@ function onward(
   cookies: readonly CookieToSet[] = [],
 ): NextResponse {
   seenByPage(request, cookies);
-  return withCookies(NextResponse.next({ request: { headers: pageHeaders(workplace, request, nonce) } }), cookies);
+  const headers = pageHeaders(workplace, request, nonce);
+  const handed = request.method === "GET" ? handKeptForm(workplace, request, headers) : [];
+  return withCookies(NextResponse.next({ request: { headers } }), [...handed, ...cookies]);
 }
 
 /** What Next reads of a request: the nonce for its own scripts, and which host its actions belong to, whatever the client or a proxy said. */

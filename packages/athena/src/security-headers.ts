@@ -1,8 +1,9 @@
-// The development server evaluates code and talks to the browser through a socket; what is built does neither.
-// biome-ignore lint/style/noProcessEnv: Next replaces this by a constant while building.
-const isDevelopment = process.env.NODE_ENV === "development";
+import { isDevelopment } from "@olympus/domain/config/mode";
 
-/** What every page of a console is allowed: its own files, scripts with this answer's nonce, forms to itself, no frame around it. */
+/**
+ * What every page of a console is allowed: its own files, scripts with this answer's nonce, forms to itself, no frame around it.
+ * The development server also evaluates code and talks to the browser through a socket; what is built does neither.
+ */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",

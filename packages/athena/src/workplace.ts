@@ -22,6 +22,8 @@ export const cookieNames = (half: HalfName) =>
     nonce: `${half}_athena_nonce`,
     callback: `${half}_athena_callback`,
     theme: `${half}_athena_theme`,
+    rail: `${half}_athena_rail`,
+    keptForm: `${half}_athena_kept_form`,
   }) as const;
 
 const opened = new Map<HalfName, Workplace>();

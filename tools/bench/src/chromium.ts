@@ -1,25 +1,7 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { findChromium } from "@olympus/stack/test-run/chromium";
 import type { LaunchOptions } from "@playwright/test";
 
-const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function findChromium(): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
-  return process.env.CHROMIUM_PATH ?? found;
-}
-
-/** How Chromium is started: `CHROMIUM_PATH`, else the one on `PATH`, else Playwright's own; quiet, and never asking the internet. */
+/** How Chromium is started, here and in the end-to-end tests: quiet, and never asking the internet. */
 export function chromiumOptions(): LaunchOptions {
   const executablePath = findChromium();
   return {

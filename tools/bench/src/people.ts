@@ -5,10 +5,15 @@ import type { HttpBrowser } from "./http-browser";
 export type Person = { readonly id: string; readonly email: string; readonly name: string; readonly password: string };
 
 /** A customer who signed up and verified the address before, made through the admin API. */
-export async function createCustomer(admin: HttpBrowser, ciam: HalfInstance): Promise<Person> {
-  const email = `casey.${randomBytes(5).toString("hex")}@customers.test`;
+export async function createCustomer(
+  admin: HttpBrowser,
+  ciam: HalfInstance,
+  { name, email }: Pick<Person, "name" | "email"> = {
+    name: "Casey Customer",
+    email: `casey.${randomBytes(5).toString("hex")}@customers.test`,
+  },
+): Promise<Person> {
   const password = randomUUID();
-  const name = "Casey Customer";
   const answer = await admin.json("POST", `${ciam.kratosAdminUrl}/admin/identities`, {
     schema_id: "customer",
     traits: { email, name, tenant_id: ciam.defaultTenantId },
@@ -20,6 +25,6 @@ export async function createCustomer(admin: HttpBrowser, ciam: HalfInstance): Pr
   return { id, email, name, password };
 }
 
-export async function deletePerson(admin: HttpBrowser, half: HalfInstance, { id }: Person): Promise<void> {
+export async function deletePerson(admin: HttpBrowser, half: HalfInstance, { id }: Pick<Person, "id">): Promise<void> {
   await admin.send("DELETE", new URL(`${half.kratosAdminUrl}/admin/identities/${id}`));
 }

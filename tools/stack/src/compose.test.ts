@@ -33,6 +33,7 @@ const service = z.object({
   environment: z.record(z.string(), z.string()).default({}),
   healthcheck: z.object({ test: z.array(z.string()) }).optional(),
   restart: z.string().optional(),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
   ports: z.array(z.string()).default([]),
   volumes: z.array(z.string()).default([]),
   networks: z.union([
@@ -95,7 +96,7 @@ describe.each(halfNames)("the %s half", (half) => {
         ...common,
         listen: { host: "0.0.0.0", publicPort: ports.kratosPublic, adminPort: ports.kratosAdmin },
         databaseUrl: database("kratos"),
-        smtpUrl: "smtps://test:test@mail-dev:1025/?skip_ssl_verify=true",
+        smtpUrl: "smtp://mail-dev:1025/?disable_starttls=true",
         mailFrom: "no-reply@olympus.test",
         secrets: { cookie: own("COOKIE"), cipher: own("CIPHER"), pagination: own("PAGINATION") },
       }),
@@ -177,12 +178,11 @@ describe("the networks", () => {
 
 test("publishes what browsers need, on loopback, and no admin API", () => {
   const published = Object.entries(services).flatMap(([name, { ports }]) => ports.map((port) => `${name} ${port}`));
-  const at = (name: string, port: number, inside = port) => `${name} 127.0.0.1:${port}:${inside}`;
+  const at = (name: string, port: number) => `${name} 127.0.0.1:${port}:${port}`;
   const { ciam, iam } = halfPorts;
   expect(published.sort()).toEqual(
     [
-      at("mail-dev", 1080, 4436),
-      at("mail-dev", 4437),
+      at("mail-dev", 1080),
       at("hera-ciam-dev", ciam.hera),
       at("athena-ciam-dev", ciam.athena),
       at("ciam-hydra-dev", ciam.hydraPublic),
@@ -216,11 +216,28 @@ test("mounts and builds only what is there", () => {
   }
 });
 
-test("checks the health of everything that answers requests of ours", () => {
-  const unchecked = Object.entries(services)
-    .filter(([, { restart, healthcheck }]) => restart === "unless-stopped" && healthcheck === undefined)
-    .map(([name]) => name);
-  expect(unchecked).toEqual(["mail-dev", "employee-sign-in-dev"]);
+test("checks the health of every service that stays, and waits for what it needs to be healthy or done", () => {
+  const stays = ({ restart }: z.infer<typeof service>) => restart === "unless-stopped";
+  for (const [name, described] of Object.entries(services)) {
+    expect(described.healthcheck !== undefined, name).toBe(stays(described));
+    for (const [needed, { condition }] of Object.entries(described.depends_on)) {
+      expect(condition, `${name} waits for ${needed}`).toBe(
+        stays(named(needed)) ? "service_healthy" : "service_completed_successfully",
+      );
+    }
+  }
+});
+
+test("names one exact version of every image that is not built here", () => {
+  for (const [name, { image, build }] of Object.entries(services)) {
+    if (build === undefined) expect(image, name).toMatch(/:v?\d+\.\d+(\.\d+)?(-\w+)?$/);
+    else expect(image, name).toMatch(/^olympus\/[a-z-]+$/);
+  }
+});
+
+test("catches mail with the program and version of the local runner", () => {
+  const { dependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  expect(named("mail-dev").image).toBe(`maildev/maildev:${dependencies.maildev}`);
 });
 
 /** Whether a service is one of this half's own; what both use, and the door between them, is nobody's. */

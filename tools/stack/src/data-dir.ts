@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./folder";
 
 /** Where things stand in a data folder. */
 export type DataDir = ReturnType<typeof dataDirAt>;
@@ -22,8 +22,7 @@ export function dataDirAt(path: string) {
   } as const;
 }
 
-/** Makes the folders. The top one can be entered by Postgres' user; what is secret in it is closed file by file. */
-export function makeDataDir(dataDir: DataDir): void {
-  mkdirSync(dataDir.path, { recursive: true, mode: 0o755 });
-  for (const folder of [dataDir.logs, dataDir.mail]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+/** Makes the folders inside that only their owner may look into. */
+export function makeFoldersIn(dataDir: DataDir): void {
+  for (const folder of [dataDir.logs, dataDir.mail]) makeFolder(folder, 0o700);
 }

@@ -1,9 +1,26 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ServiceName } from "./instance";
+import { type ServiceName, serviceNames } from "./instance";
 import { portsAt } from "./ports";
+import { postgresAnswers } from "./postgres/cluster";
+
+/** What it takes to ask every service of an instance. */
+export type Askable = { readonly portOffset: number; readonly postgresUrl: string };
+
+/** Whether the service does its work at this moment. */
+export function answers(service: ServiceName, { portOffset, postgresUrl }: Askable): Promise<boolean> {
+  if (service === "postgres") return postgresAnswers(postgresUrl);
+  // An app that is compiled on request takes its time for the first answer.
+  const patience = service.startsWith("hera") || service.startsWith("athena") ? 30_000 : 2_000;
+  return isHealthy(healthAddress(service, portOffset), patience);
+}
+
+/** Every service and whether it does its work at this moment. */
+export function askAll(place: Askable): Promise<{ readonly service: ServiceName; readonly answered: boolean }[]> {
+  return Promise.all(serviceNames.map(async (service) => ({ service, answered: await answers(service, place) })));
+}
 
 /** The address that answers 200 when a service can do its work. Postgres has none: it is asked by a query. */
-export function healthAddress(service: Exclude<ServiceName, "postgres">, portOffset: number): string {
+function healthAddress(service: Exclude<ServiceName, "postgres">, portOffset: number): string {
   const { halves, mailWeb, portal } = portsAt(portOffset);
   const paths: Record<Exclude<ServiceName, "postgres">, readonly [number, string]> = {
     mail: [mailWeb, "/healthz"],
@@ -22,7 +39,7 @@ export function healthAddress(service: Exclude<ServiceName, "postgres">, portOff
 }
 
 /** Whether the address answers 200 within `patience` milliseconds. */
-export async function isHealthy(address: string, patience = 2_000): Promise<boolean> {
+async function isHealthy(address: string, patience: number): Promise<boolean> {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(patience), redirect: "manual" });
     await answer.body?.cancel();

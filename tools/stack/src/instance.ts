@@ -4,14 +4,21 @@ import type { HalfName } from "@olympus/domain/half";
 import { Problem } from "./problem";
 import { root } from "./repository";
 
-export type ServiceName =
-  | "postgres"
-  | "mail"
-  | `${HalfName}-kratos`
-  | `${HalfName}-hydra`
-  | `hera-${HalfName}`
-  | `athena-${HalfName}`
-  | "portal";
+/** Everything that runs, who answers before who asks. */
+export const serviceNames = [
+  "postgres",
+  "mail",
+  "ciam-kratos",
+  "ciam-hydra",
+  "iam-kratos",
+  "iam-hydra",
+  "hera-ciam",
+  "hera-iam",
+  "athena-ciam",
+  "athena-iam",
+  "portal",
+] as const;
+export type ServiceName = (typeof serviceNames)[number];
 
 /** One half of a running instance, as its operator sees it: every address and secret. Never handed to an app as a whole. */
 export type HalfInstance = {

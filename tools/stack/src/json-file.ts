@@ -24,7 +24,10 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
+    if (code === "EACCES")
+      throw new Problem(`${file} cannot be read by this user: Olympus was started here by another one. Be that user.`);
     throw error;
   }
 }

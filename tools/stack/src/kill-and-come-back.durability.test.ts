@@ -4,44 +4,26 @@ import { join } from "node:path";
 import { halves } from "@olympus/domain/half";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { healthAddress, isHealthy } from "./health";
-import { type Instance, readInstance, type ServiceName } from "./instance";
-import { postgresAnswers } from "./postgres/cluster";
+import { askAll } from "./health";
+import { type Instance, readInstance, type ServiceName, serviceNames } from "./instance";
 import { identify, stillRuns } from "./process/identity";
 import { inRepository } from "./repository";
-import { callAdmin } from "./seed/call";
+import { callOry } from "./seed/call";
 
 // Runs last and alone against the instance of `npm test`: it kills the platform piece by piece.
-const services: readonly ServiceName[] = [
-  "mail",
-  "ciam-kratos",
-  "ciam-hydra",
-  "iam-kratos",
-  "iam-hydra",
-  "hera-ciam",
-  "hera-iam",
-  "athena-ciam",
-  "athena-iam",
-  "portal",
-  "postgres",
-];
 const halfNames = Object.keys(halves) as (keyof typeof halves)[];
 const olympus = (args: string[], env: Record<string, string> = {}) =>
   execa(process.execPath, [inRepository("tools/stack/olympus.mjs"), ...args], { env, reject: false, all: true });
 
-const isUp = (instance: Instance, service: ServiceName) =>
-  service === "postgres"
-    ? postgresAnswers(instance.halves.ciam.databaseUrls.olympus)
-    : isHealthy(healthAddress(service, instance.portOffset));
-
 async function expectEverythingUp(): Promise<void> {
-  const instance = readInstance();
-  for (const service of services) {
-    await vi.waitFor(async () => expect(await isUp(instance, service), service).toBe(true), {
-      timeout: 40_000,
-      interval: 100,
-    });
-  }
+  await vi.waitFor(
+    async () => {
+      const { portOffset, halves: own } = readInstance();
+      const all = await askAll({ portOffset, postgresUrl: own.ciam.databaseUrls.olympus });
+      expect(all.filter(({ answered }) => !answered)).toEqual([]);
+    },
+    { timeout: 60_000, interval: 100 },
+  );
 }
 
 const pidOf = (instance: Instance, service: ServiceName) =>
@@ -57,7 +39,7 @@ async function startAgain(before: Instance): Promise<void> {
   });
   runner.unref();
   await vi.waitFor(() => expect(readInstance().runnerPid).not.toBe(before.runnerPid), {
-    timeout: 120_000,
+    timeout: 240_000,
     interval: 200,
   });
   await expectEverythingUp();
@@ -68,7 +50,7 @@ const person = `kept-${Date.now()}@acme.test`;
 async function expectPersonKept(): Promise<void> {
   for (const half of halfNames) {
     const { kratosAdminUrl } = readInstance().halves[half];
-    const { body } = await callAdmin("GET", `${kratosAdminUrl}/admin/identities?credentials_identifier=${person}`);
+    const { body } = await callOry("GET", `${kratosAdminUrl}/admin/identities?credentials_identifier=${person}`);
     expect(body, half).toHaveLength(1);
   }
 }
@@ -78,7 +60,7 @@ beforeAll(async () => {
   for (const half of halfNames) {
     const { kratosAdminUrl, defaultTenantId } = readInstance().halves[half];
     const protectedTraits = half === "ciam" ? { tenant_id: defaultTenantId } : { iam_admin_role: "viewer" };
-    await callAdmin("POST", `${kratosAdminUrl}/admin/identities`, {
+    await callOry("POST", `${kratosAdminUrl}/admin/identities`, {
       schema_id: half === "ciam" ? "customer" : "employee",
       traits: { email: person, ...protectedTraits },
       credentials: { password: { config: { password: "a long one for a test" } } },
@@ -87,7 +69,7 @@ beforeAll(async () => {
 });
 
 describe("kill -9", () => {
-  test.each(services)(
+  test.each(serviceNames)(
     "of %s: it comes back by itself and nothing is lost",
     async (service) => {
       const before = pidOf(readInstance(), service);
@@ -110,14 +92,14 @@ describe("kill -9", () => {
     expect(left.filter(stillRuns)).toEqual([]);
     expect(readInstance().halves).toEqual(before.halves);
     await expectPersonKept();
-  }, 180_000);
+  }, 330_000);
 
   test("of everything at once: the next start finds the data whole", async () => {
     const before = readInstance();
     for (const pid of [before.runnerPid, ...before.processes.map((one) => one.pid)]) process.kill(pid, "SIGKILL");
     await startAgain(before);
     await expectPersonKept();
-  }, 180_000);
+  }, 330_000);
 });
 
 describe("a second start", () => {
@@ -134,19 +116,20 @@ describe("a second start", () => {
   });
   afterAll(() => rmSync(elsewhere, { recursive: true }));
 
-  test("over other data but on the same ports names port, service, process and the way out", async () => {
-    const { portOffset, processes } = readInstance();
+  test("over other data but on the same ports names port, service, the other Olympus and the way out", async () => {
+    const { dataDir, portOffset, processes } = readInstance();
     const second = await olympus(["start"], { OLYMPUS_DATA_DIR: elsewhere });
     expect(second.exitCode).toBe(1);
     const holder = processes.find(({ service }) => service === "postgres")?.pid;
     expect(second.all).toMatch(new RegExp(`Port ${5434 + portOffset}, which postgres needs, is taken by .*${holder}`));
+    expect(second.all).toContain(`another Olympus, whose data is in ${dataDir}`);
     expect(second.all).toContain("OLYMPUS_PORT_OFFSET=");
   });
 
   test("status says that all of it is healthy", async () => {
     const status = await olympus(["status"]);
     expect(status.all).toContain(`Kratos ${readInstance().versions.kratos.ciam}`);
-    for (const service of services) expect(status.all).toMatch(new RegExp(`${service} +healthy`));
+    for (const service of serviceNames) expect(status.all).toMatch(new RegExp(`${service} +healthy`));
     expect(status.exitCode).toBe(0);
   });
 });

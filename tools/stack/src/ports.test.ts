@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { portsAt, wantedPorts } from "./ports";
+import { highestOffset, otherOffset, portsAt, wantedPorts } from "./ports";
 
 const numbers = (offset: number) => wantedPorts(portsAt(offset)).map(({ port }) => port);
 
@@ -15,3 +15,16 @@ test("instances ten apart never meet", () => {
   const first = new Set(numbers(20_000));
   for (let at = 1; at < 10; at += 1) expect(numbers(20_000 + at * 10).filter((port) => first.has(port))).toEqual([]);
 });
+
+test("the highest offset reaches the last port and no further", () => {
+  expect(Math.max(...numbers(highestOffset))).toBe(65_535);
+});
+
+test.each([0, 10_000, 55_000, highestOffset])(
+  "the offset to move to from %i is another one that can be had",
+  (offset) => {
+    expect(otherOffset(offset)).not.toBe(offset);
+    expect(otherOffset(offset)).toBeGreaterThanOrEqual(0);
+    expect(otherOffset(offset)).toBeLessThanOrEqual(highestOffset);
+  },
+);

@@ -61,3 +61,11 @@ export function wantedPorts(ports: Ports): WantedPort[] {
     ...ofHalf("iam"),
   ];
 }
+
+const highestPort = 65_535;
+
+/** The offset that moves the highest port to the last there is. */
+export const highestOffset = highestPort - Math.max(...wantedPorts(portsAt(0)).map(({ port }) => port));
+
+/** Another offset, far from this one and within the range. */
+export const otherOffset = (offset: number) => (offset + 10_000 <= highestOffset ? offset + 10_000 : offset - 10_000);

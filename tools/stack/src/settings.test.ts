@@ -18,7 +18,13 @@ describe("the runner's settings", () => {
     const read = () => readSettings({ OLYMPUS_PORT_OFFSET: "ten", OLYMPUS_DEMO_PASSWORD: "short" });
     expect(read).toThrow("OLYMPUS_PORT_OFFSET");
     expect(read).toThrow("OLYMPUS_DEMO_PASSWORD must have at least 12 characters");
-    expect(() => readSettings({ OLYMPUS_PORT_OFFSET: "64000" })).toThrow("OLYMPUS_PORT_OFFSET");
+  });
+
+  test.each(["ten", "64000", "60102", "-1", "1.5"])("name the range in which the ports can be moved (%s)", (offset) => {
+    expect(() => readSettings({ OLYMPUS_PORT_OFFSET: offset })).toThrow(
+      "OLYMPUS_PORT_OFFSET must be a whole number from 0 to 60101, like 10000",
+    );
+    expect(readSettings({ OLYMPUS_PORT_OFFSET: "60101" }).portOffset).toBe(60_101);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { highestOffset } from "./ports";
 import { Problem } from "./problem";
 import { root } from "./repository";
 
@@ -16,15 +17,13 @@ export type Settings = {
   readonly durable: boolean;
 };
 
-const highestPort = 5434;
+const offsetRange = `must be a whole number from 0 to ${highestOffset}, like 10000`;
 
 const schema = z.object({
   OLYMPUS_DATA_DIR: z.string().min(1).default(".olympus"),
   OLYMPUS_PORT_OFFSET: z.coerce
-    .number({ error: "must be a number, like 10000" })
-    .int()
-    .min(0)
-    .max(65_535 - highestPort)
+    .number({ error: offsetRange })
+    .refine((offset) => Number.isInteger(offset) && offset >= 0 && offset <= highestOffset, { error: offsetRange })
     .default(0),
   OLYMPUS_DEMO_PASSWORD: z
     .string()

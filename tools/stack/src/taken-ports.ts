@@ -1,9 +1,14 @@
 import { createServer } from "node:net";
-import { portsAt, type WantedPort, wantedPorts } from "./ports";
+import { olympusesOf } from "./other-olympus";
+import { otherOffset, portsAt, type WantedPort, wantedPorts } from "./ports";
 import { Problem } from "./problem";
 import { type Holder, portHolder } from "./process/port-holder";
 
-export type TakenPort = WantedPort & { readonly holder: Holder | undefined };
+export type TakenPort = WantedPort & {
+  readonly holder: Holder | undefined;
+  /** The data folder of the Olympus that has it, if one has. */
+  readonly olympus: string | undefined;
+};
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((answer) => {
@@ -19,17 +24,26 @@ export async function takenPorts(offset: number): Promise<TakenPort[]> {
     wantedPorts(portsAt(offset)).map(async (wanted) => ({ ...wanted, free: await isFree(wanted.port) })),
   );
   const taken = checked.filter((wanted) => !wanted.free);
-  return Promise.all(taken.map(async ({ port, service }) => ({ port, service, holder: await portHolder(port) })));
+  const held = await Promise.all(
+    taken.map(async ({ port, service }) => ({ port, service, holder: await portHolder(port) })),
+  );
+  const others = await olympusesOf(held.flatMap(({ holder }) => (holder === undefined ? [] : [holder.pid])));
+  return held.map((one) => ({ ...one, olympus: others.find(({ ports }) => ports.has(one.port))?.dataDir }));
 }
 
-/** What to tell a person whose ports are taken. */
+/** What to tell a person whose ports are taken; the last line says what to do. */
 export function describeTakenPorts(taken: readonly TakenPort[], offset: number): string {
-  const lines = taken.map(({ port, service, holder }) => {
-    const by = holder === undefined ? "a process of another user" : `${holder.command} (process ${holder.pid})`;
-    return `Port ${port}, which ${service} needs, is taken by ${by}.`;
-  });
-  const advice = `Stop that process, or move all of Olympus' ports: OLYMPUS_PORT_OFFSET=${offset + 10_000} npm start`;
+  const lines = taken.map((one) => `Port ${one.port}, which ${one.service} needs, is taken by ${whoHas(one)}.`);
+  const others = [...new Set(taken.flatMap(({ olympus }) => olympus ?? []))];
+  const stop = others.length === 0 ? "Stop that process" : `Stop it: OLYMPUS_DATA_DIR="${others[0]}" npm run stop`;
+  const advice = `${stop}, or move all ports of this Olympus: OLYMPUS_PORT_OFFSET=${otherOffset(offset)} npm start`;
   return [...lines, advice].join("\n");
+}
+
+function whoHas({ holder, olympus }: TakenPort): string {
+  if (olympus !== undefined)
+    return `another Olympus, whose data is in ${olympus}${holder ? ` (process ${holder.pid})` : ""}`;
+  return holder === undefined ? "a process of another user" : `${holder.command} (process ${holder.pid})`;
 }
 
 /** Throws a Problem when a port of this offset is taken. */

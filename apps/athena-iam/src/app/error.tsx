@@ -1,3 +1,6 @@
 "use client";
 
-export { default } from "@olympus/athena/broken/page";
+import { brokenAlone } from "@olympus/athena/broken/page";
+import { half } from "@/half";
+
+export default brokenAlone(half);

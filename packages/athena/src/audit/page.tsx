@@ -6,7 +6,7 @@ import { Empty, Failed } from "@olympus/ui/console/notice";
 import { PageHeader } from "@olympus/ui/console/page-header";
 import { Panel } from "@olympus/ui/console/panel";
 import { sentence } from "../failure-words";
-import { guard } from "../guard";
+import { Guarded } from "../guard";
 import { pageTitle } from "../page-title";
 import { type Workplace, workplaceOf } from "../workplace";
 import { AuditTable } from "./audit-table";
@@ -17,10 +17,11 @@ const pageSize = 50;
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Who did what to whom in this half, the newest first. */
-export const auditPage = (half: Half) => (props: Props) => <AuditPage half={half} {...props} />;
+export const auditPage = (half: Half) => (props: Props) => (
+  <Guarded half={half} permission="audit:read" page={() => <AuditPage half={half} {...props} />} />
+);
 
 async function AuditPage({ half, searchParams }: { half: Half } & Props) {
-  await guard(half, "audit:read");
   const before = readPosition(await searchParams);
   const workplace = workplaceOf(half);
   // One more than is shown tells whether there is an older page.

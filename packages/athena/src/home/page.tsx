@@ -3,18 +3,20 @@ import type { Half } from "@olympus/domain/half";
 import { PageHeader } from "@olympus/ui/console/page-header";
 import { SkeletonFigures, SkeletonPanel } from "@olympus/ui/console/skeleton";
 import { Suspense } from "react";
-import { guard } from "../guard";
+import { Guarded } from "../guard";
 import { pageTitle } from "../page-title";
 import { may } from "../permissions";
+import type { Employee } from "../session";
 import { workplaceOf } from "../workplace";
 import { Figures } from "./figures";
 import { Services } from "./services";
 
 /** How the half is right now. Each part arrives when it is known, so a slow service delays only itself. */
-export const homePage = (half: Half) => () => <HomePage half={half} />;
+export const homePage = (half: Half) => () => (
+  <Guarded half={half} permission="service:read" page={(who) => <HomePage half={half} who={who} />} />
+);
 
-async function HomePage({ half }: { half: Half }) {
-  const who = await guard(half, "service:read");
+function HomePage({ half, who }: { half: Half; who: Employee }) {
   const workplace = workplaceOf(half);
   return (
     <>

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Half } from "@olympus/domain/half";
-import { buttonClass } from "@olympus/ui/console/button";
+import { DoorLink } from "@olympus/ui/console/button";
 import { MessagePage } from "@olympus/ui/console/message-page";
 
 /** An address that no page has. */
@@ -9,9 +9,9 @@ export const nowherePage = (half: Half) => () => (
     half={half}
     title="There is nothing here"
     doors={
-      <a href="/" className={buttonClass("secondary")}>
+      <DoorLink href="/" kind="secondary">
         Go home
-      </a>
+      </DoorLink>
     }
   >
     <p>The address may be wrong, or the page has moved.</p>

@@ -1,7 +1,7 @@
 import "server-only";
 import { ok, type Result } from "@olympus/domain/failure";
 import type { Half } from "@olympus/domain/half";
-import { countIdentities, findIdentities, type Identity, listIdentities } from "@olympus/ory/kratos/identities";
+import { countIdentities, type Identity, listIdentities } from "@olympus/ory/kratos/identities";
 import type { Page } from "@olympus/ory/pages";
 import { ButtonLink } from "@olympus/ui/console/button";
 import { Empty, Failed } from "@olympus/ui/console/notice";
@@ -10,23 +10,25 @@ import { Panel } from "@olympus/ui/console/panel";
 import { Suspense } from "react";
 import { openCursor, sealCursor } from "../cursor";
 import { sentence } from "../failure-words";
-import { guard } from "../guard";
+import { Guarded } from "../guard";
 import { pageTitle } from "../page-title";
 import { type Workplace, workplaceOf } from "../workplace";
+import { findPeople } from "./find";
 import { PeopleTable } from "./people-table";
 import { peopleSearch } from "./search";
 
 const pageSize = 50;
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Everybody of this half, fifty at a time, or the one with an e-mail address. */
-export const peoplePage = (half: Half) => (props: Props) => <PeoplePage half={half} {...props} />;
+/** Everybody of this half, fifty at a time, or the one with an e-mail address or an id. */
+export const peoplePage = (half: Half) => (props: Props) => (
+  <Guarded half={half} permission="person:read" page={() => <PeoplePage half={half} {...props} />} />
+);
 
 async function PeoplePage({ half, searchParams }: { half: Half } & Props) {
-  await guard(half, "person:read");
   const workplace = workplaceOf(half);
   const { q, after } = peopleSearch.parse(await searchParams);
-  const people = q === undefined ? await onePage(workplace, after) : await search(workplace, q);
+  const people = q === undefined ? await onePage(workplace, after) : await searched(workplace, q);
   return (
     <>
       <title>{pageTitle(half, "People")}</title>
@@ -57,8 +59,8 @@ async function onePage({ config }: Workplace, after: string | undefined): Promis
   return ok({ items: page.value.items, next: sealCursor(config.secret, "people", page.value.next) });
 }
 
-async function search({ config }: Workplace, identifier: string): Promise<Result<Page<Identity>>> {
-  const found = await findIdentities(config.kratos.adminUrl, identifier);
+async function searched(workplace: Workplace, q: string): Promise<Result<Page<Identity>>> {
+  const found = await findPeople(workplace, q);
   return found.ok ? ok({ items: found.value }) : found;
 }
 
@@ -90,7 +92,8 @@ function Found({ half, people, q }: { half: Half; people: readonly Identity[]; q
   if (q !== undefined) {
     return (
       <Empty title="Nobody signs in with this">
-        The whole e-mail address is compared, whatever its case. A part of it or a name finds nobody yet.
+        The whole e-mail address is compared, whatever its case, or the whole id. A part of it or a name finds nobody
+        yet.
       </Empty>
     );
   }

@@ -5,7 +5,7 @@ const one = z
   .optional()
   .transform((value) => (Array.isArray(value) ? value[0] : value));
 
-/** The list of people is its address: an exact e-mail address to look for, or where the page begins. */
+/** The list of people is its address: an exact e-mail address or id to look for, or where the page begins. */
 export const peopleSearch = z.object({
   q: one.transform((value) => value?.trim().slice(0, 320) || undefined),
   after: one,

@@ -22,13 +22,14 @@ export const consoleLayout = (half: Half) => (props: { children: ReactNode }) =>
 
 async function ConsoleLayout({ half, children }: { half: Half } & { children: ReactNode }) {
   const who = await signedIn(half);
+  const { theme, rail } = workplaceOf(half).cookies;
   return (
     <Shell
       half={half}
       places={places.filter(({ permission }) => may(who.role, permission))}
       who={{ name: who.name ?? who.email, email: who.email, role: roleWords[who.role] }}
       maySearch={may(who.role, "person:read")}
-      themeCookie={workplaceOf(half).cookies.theme}
+      cookies={{ theme, rail }}
     >
       {children}
     </Shell>

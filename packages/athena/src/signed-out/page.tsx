@@ -1,6 +1,6 @@
 import "server-only";
 import type { Half } from "@olympus/domain/half";
-import { buttonClass } from "@olympus/ui/console/button";
+import { DoorLink } from "@olympus/ui/console/button";
 import { MessagePage } from "@olympus/ui/console/message-page";
 
 type Props = { searchParams: Promise<{ only?: string | string[] }> };
@@ -14,11 +14,7 @@ async function SignedOutPage({ half, searchParams }: { half: Half } & Props) {
     <MessagePage
       half={half}
       title="You are signed out"
-      doors={
-        <a href="/api/auth/signin" className={buttonClass("primary")}>
-          Sign in again
-        </a>
-      }
+      doors={<DoorLink href="/api/auth/signin">Sign in again</DoorLink>}
     >
       {onlyHere ? (
         <p>

@@ -20,3 +20,12 @@ export function ButtonLink({ href, kind = "secondary", children }: LinkProps) {
     </Link>
   );
 }
+
+/** The same for an address that only the server answers: a whole new page. */
+export function DoorLink({ href, kind = "primary", children }: LinkProps) {
+  return (
+    <a href={href} className={buttonClass(kind)}>
+      {children}
+    </a>
+  );
+}

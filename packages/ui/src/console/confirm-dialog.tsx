@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { dialogClass } from "./dialog-class";
 
 type Props = { title: string; closeHref: string; children: ReactNode };
 
@@ -29,7 +30,7 @@ export function ConfirmDialog({ title, closeHref, children }: Props) {
         event.preventDefault();
         router.push(closeHref, { scroll: false });
       }}
-      className="fixed inset-0 z-30 m-auto w-[30rem] max-w-[calc(100vw-2rem)] rounded-medium border border-neutral-6 bg-surface p-0 text-neutral-12 shadow-floating backdrop:bg-[oklch(0_0_0/0.45)]"
+      className={`${dialogClass} inset-0 m-auto w-[30rem] max-w-[calc(100vw-2rem)]`}
     >
       <div className="p-5">
         <h2 id={id} className="mb-2 break-words font-semibold text-base">

@@ -5,6 +5,14 @@ import { useEffect } from "react";
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+const isAnyDialogOpen = () => document.querySelector("dialog[open]") !== null;
+
+export function openDialog(id: "palette" | "keys"): boolean {
+  const dialog = document.querySelector<HTMLDialogElement>(`dialog#${id}`);
+  dialog?.showModal();
+  return dialog !== null;
+}
+
 /** The row links of the page's table, in order. Enter on one of them is the link's own doing. */
 const rowLinks = () => [...document.querySelectorAll<HTMLAnchorElement>("a[data-row]")];
 
@@ -17,21 +25,32 @@ function moveInTable(step: 1 | -1): boolean {
   return true;
 }
 
-/** `/` goes to the search box, up and down walk through a table's rows. */
+function goToSearch(): boolean {
+  const search = document.querySelector<HTMLInputElement>("input[data-search]");
+  search?.select();
+  search?.focus();
+  return search !== null;
+}
+
+const doings: Readonly<Record<string, () => boolean>> = {
+  "/": goToSearch,
+  "?": () => openDialog("keys"),
+  ArrowDown: () => moveInTable(1),
+  ArrowUp: () => moveInTable(-1),
+};
+
+/** What the keys do everywhere in a console; `keys.tsx` tells people about them. While a dialog is open they are the dialog's. */
+function onKey(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.altKey || isAnyDialogOpen()) return;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key.toLowerCase() === "k" && !event.shiftKey && openDialog("palette")) event.preventDefault();
+  } else if (!isTyping(event.target) && doings[event.key]?.()) {
+    event.preventDefault();
+  }
+}
+
 export function Keyboard() {
   useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (document.querySelector("dialog[open]")) return;
-      if (event.key === "/") {
-        const search = document.querySelector<HTMLInputElement>("input[data-search]");
-        search?.select();
-        search?.focus();
-        if (search) event.preventDefault();
-      } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        if (moveInTable(event.key === "ArrowDown" ? 1 : -1)) event.preventDefault();
-      }
-    }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);

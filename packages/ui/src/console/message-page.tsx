@@ -22,7 +22,7 @@ export function MessagePage({
           Athena {half.name.toUpperCase()} · {half.title}
         </p>
         <div className="p-6">
-          <h1 className="font-semibold text-lg">{title}</h1>
+          <h1 className="text-balance font-semibold text-lg">{title}</h1>
           <div className="mt-2 text-neutral-11 text-sm">{children}</div>
           {doors && <div className="mt-5 flex flex-wrap gap-2">{doors}</div>}
         </div>

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Inbox } from "lucide-react";
+import { CircleAlert, CircleCheck, History, Inbox } from "lucide-react";
 import type { ReactNode } from "react";
 
 /** Something could not be loaded: says what and what to do, where the thing would have been. Never an empty list. */
@@ -10,6 +10,16 @@ export function Failed({ title, children }: { title: string; children: ReactNode
         <p className="font-medium text-danger">{title}</p>
         <p className="text-neutral-12">{children}</p>
       </div>
+    </div>
+  );
+}
+
+/** Something was not done, and nothing is lost. */
+export function Kept({ children }: { children: ReactNode }) {
+  return (
+    <div role="status" className="flex gap-3 rounded-small bg-warning-soft px-4 py-3 text-sm">
+      <History aria-hidden size={18} className="mt-px shrink-0 text-warning" />
+      <p>{children}</p>
     </div>
   );
 }

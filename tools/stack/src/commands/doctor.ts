@@ -1,3 +1,4 @@
+import { examineDataDir } from "../doctor/data-dir";
 import { examineDatabase } from "../doctor/database";
 import type { Finding } from "../doctor/finding";
 import { examineDisk, examineGit, examineMemory, examineNode } from "../doctor/machine";
@@ -10,17 +11,20 @@ const marks = { fine: "✔", warning: "!", wrong: "✖" } as const;
 /** Names what is missing or wrong on this machine and what to do. Exit code 1 when something keeps Olympus from starting. */
 export async function doctor(): Promise<void> {
   const settings = readSettings();
+  const dataDir = examineDataDir(settings);
+  // Without a data folder there is nothing to read there.
+  const overData =
+    dataDir.state === "wrong" ? [] : [examineDatabase(settings), examineOry(settings), examineRunning(settings)];
   const findings = (
     await Promise.all([
       examineNode(),
       examineMemory(),
       examineDisk(settings),
       examineGit(),
-      examineDatabase(settings),
-      examineOry(settings),
       examineGo(),
       examineChromium(),
-      examineRunning(settings),
+      dataDir,
+      ...overData,
     ])
   ).flat();
   for (const finding of findings) print(finding);

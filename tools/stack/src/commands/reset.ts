@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { dataDirAt } from "../data-dir";
+import { lookAsOwner, type Standing } from "../data-dir-claim";
 import { removeOutside } from "../postgres/place";
 import { Problem } from "../problem";
 import { readSettings } from "../settings";
@@ -11,11 +12,12 @@ import { stopInstance } from "./stop";
 export async function reset({ yes = false }: { readonly yes?: boolean }): Promise<void> {
   const settings = readSettings();
   const { dataDir } = settings;
-  if (!existsSync(dataDir)) {
+  const standing = lookAsOwner(dataDir);
+  if (standing.state === "absent") {
     console.info(`There is nothing to remove: ${dataDir} does not exist.`);
     return;
   }
-  requireOurs(dataDir);
+  requireOurs(dataDir, standing);
   if (!yes && !process.stdin.isTTY) throw new Problem("Nobody is here to ask: npm run reset -- --yes removes it.");
   if (!yes && !(await confirmed(dataDir))) return;
   await stopInstance(settings);
@@ -32,19 +34,16 @@ export function removeData(dataDir: string): void {
   if (readdirSync(dataDir).length === 0) rmSync(dataDir, { recursive: true });
 }
 
-// What Olympus and its test runners put into a data folder.
-const ours = new Set([
-  ...["secrets.json", "versions.json", "state.json", "instance.json", "runner.lock"],
-  ...["apps", "cache", "e2e", "logs", "mail", "postgres"],
-]);
-
 /** A mistyped OLYMPUS_DATA_DIR must not cost anybody a folder, nor a file that somebody put beside ours. */
-function requireOurs(dataDir: string): void {
-  const foreign = readdirSync(dataDir).filter((name) => !ours.has(name));
-  if (foreign.length === 0) return;
-  throw new Problem(
-    `${dataDir} holds what is not of Olympus: ${foreign.slice(0, 5).join(", ")}. Nothing was removed; move it away, or check OLYMPUS_DATA_DIR.`,
-  );
+function requireOurs(dataDir: string, standing: Standing): void {
+  if (!("strangers" in standing)) return;
+  const { state, strangers } = standing;
+  if (state === "ours" && strangers.length === 0) return;
+  const why =
+    strangers.length === 0
+      ? "is no data folder of Olympus"
+      : `holds what is not of Olympus: ${strangers.slice(0, 5).join(", ")}`;
+  throw new Problem(`${dataDir} ${why}. Nothing was removed; move it away, or check OLYMPUS_DATA_DIR.`);
 }
 
 async function confirmed(dataDir: string): Promise<boolean> {

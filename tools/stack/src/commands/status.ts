@@ -1,31 +1,20 @@
 import { existsSync } from "node:fs";
-import { blueprintOf } from "../compose-instance";
 import { type DataDir, dataDirAt } from "../data-dir";
+import { lookAsOwner } from "../data-dir-claim";
+import { askAll } from "../health";
 import { readInstance, type ServiceName } from "../instance";
+import { portsAt } from "../ports";
+import { adminUrl } from "../postgres/databases";
 import { lockHolder } from "../process/lock";
 import { readOrMakeSecrets } from "../secrets";
 import { readSettings } from "../settings";
-import { answers } from "../start/wait";
 import { orphans, readState } from "../state-file";
 import { instanceTable } from "../table";
-
-const services: readonly ServiceName[] = [
-  "postgres",
-  "mail",
-  "ciam-kratos",
-  "ciam-hydra",
-  "iam-kratos",
-  "iam-hydra",
-  "hera-ciam",
-  "hera-iam",
-  "athena-ciam",
-  "athena-iam",
-  "portal",
-];
 
 /** Says what runs over this data folder, in which version, and whether it answers. Exit code 1 unless all of it does. */
 export async function status(): Promise<void> {
   const dataDir = dataDirAt(readSettings().dataDir);
+  lookAsOwner(dataDir.path);
   const runner = lockHolder(dataDir.runnerLock);
   if (runner === undefined) {
     process.exitCode = 1;
@@ -52,13 +41,11 @@ type ServiceState = { readonly service: ServiceName; readonly pid: number | unde
 async function serviceStates(dataDir: DataDir): Promise<ServiceState[]> {
   const state = readState(dataDir.state);
   const portOffset = state?.portOffset ?? 0;
-  const secrets = readOrMakeSecrets(dataDir.secrets, undefined);
-  const session = { blueprint: blueprintOf(portOffset, secrets), portOffset, secrets };
-  return Promise.all(
-    services.map(async (service) => {
-      const pid = state?.processes.find((one) => one.service === service)?.pid;
-      if (pid === undefined) return { service, pid, state: "not running" };
-      return { service, pid, state: (await answers(session, service)) ? "healthy" : "does not answer" };
-    }),
-  );
+  const { postgres } = readOrMakeSecrets(dataDir.secrets, undefined);
+  const all = await askAll({ portOffset, postgresUrl: adminUrl(portsAt(portOffset).postgres, postgres) });
+  return all.map(({ service, answered }) => {
+    const pid = state?.processes.find((one) => one.service === service)?.pid;
+    if (pid === undefined) return { service, pid, state: "not running" };
+    return { service, pid, state: answered ? "healthy" : "does not answer" };
+  });
 }

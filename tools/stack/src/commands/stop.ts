@@ -1,4 +1,5 @@
 import { dataDirAt } from "../data-dir";
+import { lookAsOwner } from "../data-dir-claim";
 import { endProcess } from "../process/end";
 import { lockHolder } from "../process/lock";
 import { readSettings, type Settings } from "../settings";
@@ -6,7 +7,9 @@ import { endOrphans } from "../state-file";
 
 /** Stops whatever runs over this data folder. */
 export async function stop(): Promise<void> {
-  const stopped = await stopInstance(readSettings());
+  const settings = readSettings();
+  lookAsOwner(settings.dataDir);
+  const stopped = await stopInstance(settings);
   console.info(stopped ? "Stopped. Your data stays." : "Nothing runs here.");
 }
 

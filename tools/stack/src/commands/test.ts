@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ListrTask } from "listr2";
 import { inRepository } from "../repository";
@@ -9,17 +8,17 @@ import { requireChromium } from "../test-run/chromium";
 import { type OwnInstance, planOwnInstance } from "../test-run/own-instance";
 import { type Outcome, runPlaywright, runVitest } from "../test-run/runners";
 import { oneFailed, onePassed, sum } from "../test-run/tally";
+import { type TempFolder, takeTempFolder } from "../test-run/temp-folder";
 
 type Context = Outcomes & { instance?: OwnInstance; isUp?: true; chromium?: string };
 
 /** Runs everything against an instance of its own and leaves nothing behind. The last line says how it went. */
 export async function test(): Promise<void> {
-  const reports = mkdtempSync(join(tmpdir(), "olympus-reports-"));
+  const temp = takeTempFolder();
+  const reports = join(temp.path, "reports");
+  mkdirSync(reports);
   const context: Context = { outcomes: [] };
-  const cleanUp = once(async () => {
-    await end(context);
-    rmSync(reports, { recursive: true, force: true });
-  });
+  const cleanUp = once(() => end(context, temp));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => void cleanUp().then(() => process.exit(130)));
   }
@@ -76,10 +75,10 @@ const startInstance = (): ListrTask<Context> =>
     rename(`A platform of its own, ports moved by ${instance.portOffset}`);
   });
 
-async function end(context: Context): Promise<void> {
-  const { instance } = context;
-  if (instance === undefined) return;
-  const left = await instance.end();
+/** Ends everything that the run has started and looks whether anything is left of it. */
+async function end(context: Context, temp: TempFolder): Promise<void> {
+  const ofInstance = (await context.instance?.end()) ?? [];
+  const left = [...ofInstance, ...(await temp.remove())];
   context.outcomes.push({
     name: "nothing left behind",
     tally: left.length === 0 ? onePassed : oneFailed,

@@ -1,9 +1,14 @@
-// Runs once in a container: the demo's people and OAuth2 clients of one half. It knows that half's admin APIs and no others.
+// Runs once in a container: the demo's people and OAuth2 clients of one half. It knows that half's Kratos and Hydra and no others.
 import { z } from "zod";
-import { athenaClient, portalClient, putClient } from "../seed/clients";
+import { athenaClient, portalClient, seedHydra } from "../seed/clients";
 import { demoPeople, seedPerson } from "../seed/people";
 
-const own = { KRATOS_ADMIN_URL: z.url(), HYDRA_ADMIN_URL: z.url(), DEMO_PASSWORD: z.string().min(12) };
+const own = {
+  KRATOS_ADMIN_URL: z.url(),
+  HYDRA_PUBLIC_URL: z.url(),
+  HYDRA_ADMIN_URL: z.url(),
+  DEMO_PASSWORD: z.string().min(12),
+};
 const environment = z.discriminatedUnion("HALF", [
   z.object({
     ...own,
@@ -30,7 +35,7 @@ const people = demoPeople.filter(({ half }) => half === env.HALF);
 const half = { kratosAdminUrl: env.KRATOS_ADMIN_URL, defaultTenantId: env.DEFAULT_TENANT_ID };
 
 await Promise.all([
-  ...clientsOf(env).map((client) => putClient(env.HYDRA_ADMIN_URL, client)),
+  seedHydra({ hydraPublicUrl: env.HYDRA_PUBLIC_URL, hydraAdminUrl: env.HYDRA_ADMIN_URL }, clientsOf(env)),
   ...people.map((person) => seedPerson(person, half, env.DEMO_PASSWORD, false)),
 ]);
 console.log(`The demo of the ${env.HALF} half is there.`);

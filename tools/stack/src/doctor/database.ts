@@ -1,14 +1,14 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import { dataDirAt } from "../data-dir";
-import { canEnter, outsideFolder } from "../postgres/place";
+import { canEnter, outsideFolder, requireOwnCluster } from "../postgres/place";
 import { postgresFolder } from "../postgres/programs";
 import { findUser } from "../postgres/user";
-import { reason } from "../problem";
+import { Problem, reason } from "../problem";
 import { root } from "../repository";
 import type { Settings } from "../settings";
-import { type Finding, fine, wrong } from "./finding";
+import { type Finding, fine, refusal, wrong } from "./finding";
 
 /** Whether Postgres runs here, as whom, and whether that user reaches its files. */
 export async function examineDatabase(settings: Settings): Promise<Finding[]> {
@@ -53,15 +53,11 @@ async function examineAsRoot({ dataDir }: Settings): Promise<Finding[]> {
 }
 
 function examineOwner({ dataDir }: Settings): Finding[] {
-  const self = process.getuid?.();
-  const foreign = [dataDir, dataDirAt(dataDir).postgres].find(
-    (path) => existsSync(path) && statSync(path).uid !== self,
-  );
-  if (foreign === undefined) return [];
-  return [
-    wrong(
-      `${foreign} belongs to another user (Olympus was started as root before)`,
-      `Start as that user, or take it over: sudo chown -R ${self} "${dataDir}"`,
-    ),
-  ];
+  try {
+    requireOwnCluster(dataDirAt(dataDir));
+    return [];
+  } catch (error) {
+    if (error instanceof Problem) return [refusal(error)];
+    throw error;
+  }
 }

@@ -1,61 +1,56 @@
 import type { HalfName } from "@olympus/domain/half";
 import { dataDirAt } from "../data-dir";
 import { findGo } from "../ory/build";
-import { type Found, findPresent } from "../ory/find";
-import { releaseFor } from "../ory/release";
+import { decide, type Look, realLook, type Wanted } from "../ory/decide";
+import type { Release } from "../ory/release";
 import { readRemembered } from "../ory/remembered";
-import { buildable, type Product, products, released } from "../ory/versions";
-import { Problem, reason } from "../problem";
+import { type Product, products, released } from "../ory/versions";
+import { Problem } from "../problem";
 import type { Settings } from "../settings";
 import { chromiumAdvice, findChromium } from "../test-run/chromium";
-import { type Finding, fine, warning, wrong } from "./finding";
+import { type Finding, fine, refusal, warning } from "./finding";
 
-/** Kratos and Hydra: here already, or how they can be had. */
-export async function examineOry(settings: Settings): Promise<Finding[]> {
-  const go = await findGo();
-  const findings = await Promise.all(products.map((product) => examineProduct(product, settings, go)));
+/** Kratos and Hydra: here already, or how they can be had. Decided as a start decides, without fetching or building. */
+export async function examineOry(settings: Settings, look: Look = realLook()): Promise<Finding[]> {
+  const findings = await Promise.all(products.map((product) => examineProduct(product, settings, look)));
   return findings.flat();
 }
 
-async function examineProduct(product: Product, settings: Settings, go: string | undefined): Promise<Finding[]> {
+async function examineProduct(product: Product, settings: Settings, look: Look): Promise<Finding[]> {
   try {
-    const found = await findForBoth(product, settings);
-    if (found !== undefined) return found;
+    const remembered = readRemembered(dataDirAt(settings.dataDir).versions);
+    const forHalf = (half: HalfName) =>
+      describe({ half, product, atLeast: remembered[half]?.[product] }, settings, look);
+    // Most often both halves run the same program: then one line says it.
+    const said = new Set([await forHalf("ciam"), await forHalf("iam")]);
+    return [...said].map((what) => fine(what));
   } catch (error) {
-    if (error instanceof Problem)
-      return [wrong(`${product} cannot be used: ${reason(error)}`, "Change that and ask the doctor again.")];
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    return [refusal(error)];
   }
-  const reachable = await releaseIsReachable(product, settings);
-  if (reachable) return [fine(`${product} is not here yet; npm start downloads the official release ${released}`)];
-  const name = product.toUpperCase();
-  if (go !== undefined) {
-    const how = `npm start builds ${product} ${buildable[product]} with Go ${go} (1 to 3 minutes, once)`;
-    return [fine(`${product} is not here yet and its release cannot be reached; ${how}`)];
-  }
-  return [
-    wrong(
-      `${product} is not here, its release cannot be reached, and there is no Go to build it with`,
-      `Install Go 1.24 or newer (https://go.dev/dl), or set OLYMPUS_${name}_PATH to a ${product} program, or OLYMPUS_ORY_MIRROR to an address that serves Ory's release archives.`,
-    ),
-  ];
 }
 
-async function findForBoth(product: Product, settings: Settings): Promise<Finding[] | undefined> {
-  const remembered = readRemembered(dataDirAt(settings.dataDir).versions);
-  const look = (half: HalfName): Promise<Found | undefined> =>
-    findPresent({ half, product, atLeast: remembered[half]?.[product] }, settings);
-  const [ciam, iam] = [await look("ciam"), await look("iam")];
-  if (ciam === undefined || iam === undefined) return undefined;
-  const seen = new Set([ciam, iam].map(({ version, from, file }) => `${product} ${version} (${from}: ${file})`));
-  return [...seen].map((what) => fine(what));
+function describe(wanted: Wanted, settings: Settings, look: Look): Promise<string> {
+  const { product } = wanted;
+  return decide<string>(
+    wanted,
+    settings,
+    {
+      present: ({ version, from, file }) => `${product} ${version} (${from}: ${file})`,
+      release: async (release) =>
+        (await isReachable(release))
+          ? `${product} is not here yet; npm start downloads the official release ${released}`
+          : undefined,
+      source: ({ version, go }) =>
+        `${product} is not here yet and its release cannot be reached; npm start builds ${product} ${version} with Go ${go} (1 to 3 minutes, once)`,
+    },
+    look,
+  );
 }
 
-async function releaseIsReachable(product: Product, { oryMirror }: Settings): Promise<boolean> {
-  const release = oryMirror === "off" ? undefined : releaseFor(product, released, oryMirror);
-  if (release === undefined) return false;
+async function isReachable({ address }: Release): Promise<boolean> {
   try {
-    const answer = await fetch(release.address, { method: "HEAD", signal: AbortSignal.timeout(6_000) });
+    const answer = await fetch(address, { method: "HEAD", signal: AbortSignal.timeout(6_000) });
     return answer.ok;
   } catch {
     return false;
@@ -71,8 +66,13 @@ export async function examineGo(): Promise<Finding> {
   );
 }
 
-export function examineChromium(): Finding {
-  const chromium = findChromium();
-  if (chromium !== undefined) return fine(`Chromium for the end-to-end tests: ${chromium}`);
-  return warning("There is no Chromium; npm start needs none, npm test does", chromiumAdvice);
+export function examineChromium(env: Look["env"] = process.env): Finding {
+  try {
+    const chromium = findChromium(env);
+    if (chromium !== undefined) return fine(`Chromium for the end-to-end tests: ${chromium}`);
+    return warning("There is no Chromium; npm start needs none, npm test does", chromiumAdvice);
+  } catch (error) {
+    if (error instanceof Problem) return refusal(error, "warning");
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
+import { makeFolder } from "../folder";
 import { Problem } from "../problem";
 import { inRepository } from "../repository";
 import { type Settings, toolEnvironment } from "../settings";
@@ -23,7 +24,7 @@ export async function findGo(): Promise<string | undefined> {
 
 /** Builds the pinned Go module and puts the program at `target`. About 1 to 3 minutes the first time on two cores. */
 export async function build(product: Product, target: string, settings: Settings, signal: AbortSignal): Promise<void> {
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const draft = `${target}.${process.pid}.new`;
   const stamp = `-X ${modules[product]}/driver/config.Version=v${buildable[product]}`;
   const built = await execa(

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, createWriteStream, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { extract } from "tar";
+import { makeFolder } from "../folder";
 import { Problem } from "../problem";
 import type { Release } from "./release";
 
@@ -27,7 +28,7 @@ export async function download(
   target: string,
   manner: Manner = {},
 ): Promise<boolean> {
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const folder = mkdtempSync(`${target}.`);
   try {
     const archive = join(folder, "archive.tar.gz");

@@ -2,16 +2,19 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { examineOry } from "../doctor/programs";
 import type { Settings } from "../settings";
-import { cachedFile, findProgram, type Means } from "./find";
+import { cachedFile } from "./decide";
+import { findProgram, type Means } from "./find";
+import type { Said } from "./probe";
 
 let folder: string;
 let settings: Settings;
-let versions: Map<string, string>;
+let programs: Map<string, Said>;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "olympus-find-"));
-  versions = new Map();
+  programs = new Map();
   settings = {
     dataDir: folder,
     cacheDir: join(folder, "cache"),
@@ -23,22 +26,22 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Puts a program on disk that says it is `version`. */
-function program(file: string, version: string): string {
+/** Puts a program on disk that says it is this version of Kratos, or of another. */
+function program(file: string, version: string, name: string = "kratos"): string {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, "#!/bin/sh\n");
   chmodSync(file, 0o755);
-  versions.set(file, version);
+  programs.set(file, { name, version });
   return file;
 }
 
 function means(more: Partial<Means> = {}): Means {
   return {
     env: {},
-    probe: async (file) => versions.get(file),
+    probe: async (file) => programs.get(file),
     download: async () => false,
     build: async (product, target) => {
-      program(target, product === "kratos" ? "1.3.1" : "2.3.0");
+      program(target, product === "kratos" ? "1.3.1" : "2.3.0", product);
     },
     findGo: async () => "1.26.8",
     ...more,
@@ -71,7 +74,7 @@ describe("a program is looked for", () => {
     program(cachedFile(settings, "kratos", "1.3.1"), "1.3.1");
     const newest = program(cachedFile(settings, "kratos", "26.2.0"), "26.2.0");
     expect(await find({})).toMatchObject({ version: "26.2.0", from: "cache" });
-    versions.delete(newest);
+    programs.delete(newest);
     expect(await find({})).toMatchObject({ version: "1.3.1", from: "cache" });
   });
 
@@ -107,6 +110,16 @@ describe("it is refused with a reason", () => {
     await expect(find({ env: { OLYMPUS_KRATOS_PATH: untried } })).rejects.toThrow("Supported are 26.2.0 and 1.3.1");
   });
 
+  test("when it is another program, whatever its version", async () => {
+    const other = program(join(folder, "hydra"), "26.2.0", "hydra");
+    await expect(find({ env: { OLYMPUS_IAM_KRATOS_PATH: other } }, { ...kratos, half: "iam" })).rejects.toThrow(
+      `OLYMPUS_IAM_KRATOS_PATH is ${other}, which is hydra 26.2.0, not kratos.`,
+    );
+    const disguised = program(join(folder, "bin/kratos"), "26.2.0", "keto");
+    program(cachedFile(settings, "kratos", "26.2.0"), "26.2.0", "hydra");
+    expect(await find({ env: { PATH: dirname(disguised) } })).toMatchObject({ from: "go build" });
+  });
+
   test("when it is older than what migrated the data", async () => {
     const old = program(join(folder, "kratos"), "1.3.1");
     const wanted = { ...kratos, atLeast: "26.2.0" };
@@ -128,5 +141,44 @@ describe("it is refused with a reason", () => {
       program(target, "0.0.0");
     };
     await expect(find({ build })).rejects.toThrow("calls itself 0.0.0, not 1.3.1");
+  });
+});
+
+describe("the doctor says what a start would do", () => {
+  const remember = (version: string) =>
+    writeFileSync(join(folder, "versions.json"), JSON.stringify({ iam: { kratos: version } }));
+  const noGo = { findGo: async () => undefined };
+  const go = {};
+  beforeEach(() => {
+    settings = { ...settings, oryMirror: "off" };
+    program(cachedFile(settings, "hydra", "26.2.0"), "26.2.0", "hydra");
+  });
+
+  test.each([
+    ["with nothing here but Go", go, "1.3.1", "fine"],
+    ["with nothing here and no Go", noGo, "1.3.1", "wrong"],
+    ["with Go that can only build something too old", go, "26.2.0", "wrong"],
+    ["with nothing on newer data", noGo, "26.2.0", "wrong"],
+  ])("%s", async (_words, more, atLeast, state) => {
+    remember(atLeast);
+    const started = await find(more, { ...kratos, half: "iam", atLeast }).then(
+      () => "fine",
+      () => "wrong",
+    );
+    rmSync(join(settings.cacheDir, "ory"), { recursive: true, force: true });
+    program(cachedFile(settings, "hydra", "26.2.0"), "26.2.0", "hydra");
+    const [ofKratos] = await examineOry(settings, means(more));
+    expect([started, ofKratos?.state]).toEqual([state, state]);
+  });
+
+  test.each([
+    ["named in the environment", (old: string) => ({ OLYMPUS_KRATOS_PATH: old })],
+    ["on PATH", (old: string) => ({ PATH: dirname(old) })],
+  ])("when a program older than the data is %s", async (_words, env) => {
+    remember("26.2.0");
+    const old = program(join(folder, "bin/kratos"), "1.3.1");
+    const [ofKratos] = await examineOry(settings, means({ env: env(old) }));
+    expect(ofKratos).toMatchObject({ state: "wrong" });
+    expect(ofKratos?.what).toContain("iam_kratos in this data folder was migrated by kratos 26.2.0; 1.3.1 is older");
   });
 });

@@ -11,8 +11,18 @@ export type Remembered = z.infer<typeof schema>;
 
 export const readRemembered = (file: string): Remembered => readJson(file, schema) ?? {};
 
-/** Notes the version that is about to migrate: before it does, since a migration that was cut short may have begun. */
-export function remember(file: string, half: HalfName, product: Product, version: string): void {
+/** Migrates, and notes by which version once that is done: what cannot migrate must not lock out the program that could. */
+export async function migrateRemembering(
+  file: string,
+  half: HalfName,
+  { product, version }: { readonly product: Product; readonly version: string },
+  migrate: () => Promise<void>,
+): Promise<void> {
+  await migrate();
+  remember(file, half, product, version);
+}
+
+function remember(file: string, half: HalfName, product: Product, version: string): void {
   const before = readRemembered(file);
   const old = before[half]?.[product];
   if (old !== undefined && compareVersions(old, version) >= 0) return;

@@ -18,6 +18,11 @@ export function versionIn(output: string): string | undefined {
   return /Version:\s*v?(\d+\.\d+\.\d+)/.exec(output)?.[1];
 }
 
+/** The name in the usage that all of Ory's programs print when they are asked for help, whatever their file is called. */
+export function nameIn(help: string): string | undefined {
+  return /^\s+([a-z][\w-]*) \[command\]/m.exec(help)?.[1];
+}
+
 /** Negative when `a` is older than `b`, positive when newer. */
 export function compareVersions(a: string, b: string): number {
   const left = a.split(".").map(Number);

@@ -58,7 +58,8 @@ export function postgresProgram(place: Place, port: number, logFile: string, dur
     // No socket in a shared folder: its path would have to be short and writable by this user.
     unix_socket_directories: "",
     max_connections: "250",
-    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    // What was committed is handed to the system all the same: a killed server loses nothing, only a power cut does.
+    ...(durable ? {} : { fsync: "off", full_page_writes: "off" }),
   };
   return {
     service: "postgres",

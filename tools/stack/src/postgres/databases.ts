@@ -26,8 +26,7 @@ export async function createDatabases(port: number, secrets: Secrets): Promise<v
     for (const half of halfNames) {
       for (const kind of databaseKinds) await createDatabase(client, `${half}_${kind}`, secrets[half].databases[kind]);
     }
-    for (const shared of ["postgres", "template1"])
-      await client.query(`revoke connect on database ${shared} from public`);
+    for (const shared of ["postgres", "template1"]) await client.query(`revoke all on database ${shared} from public`);
   } finally {
     await client.end();
   }

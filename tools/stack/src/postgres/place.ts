@@ -17,6 +17,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { execa } from "execa";
 import type { DataDir } from "../data-dir";
+import { makeFolder } from "../folder";
 import { Problem, reason } from "../problem";
 import { postgresFolder } from "./programs";
 import { postgresUser, type SystemUser } from "./user";
@@ -65,15 +66,19 @@ async function settleCluster(dataDir: DataDir, outside: string, user: SystemUser
 }
 
 function settleOwn(dataDir: DataDir, programs: string): Place {
-  mkdirSync(dataDir.postgres, { recursive: true, mode: 0o700 });
-  const owner = statSync(dataDir.postgres).uid;
-  const self = process.getuid?.();
-  if (self !== undefined && owner !== self) {
-    throw new Problem(
-      `The database in ${dataDir.postgres} belongs to another user (it was started as root before). Start as that user, or give it back: sudo chown -R ${self} "${dataDir.path}"`,
-    );
-  }
+  requireOwnCluster(dataDir);
+  makeFolder(dataDir.postgres, 0o700);
   return { programs, cluster: dataDir.postgres, user: undefined };
+}
+
+/** Throws a Problem when the database, if there is one, belongs to another user: Postgres would refuse it. */
+export function requireOwnCluster({ path, postgres }: DataDir): void {
+  const owner = statSync(postgres, { throwIfNoEntry: false })?.uid;
+  const self = process.getuid?.();
+  if (owner === undefined || self === undefined || owner === self) return;
+  throw new Problem(
+    `The database in ${postgres} belongs to another user (Olympus was started as root before).\nBe that user, or take it over: sudo chown -R ${self} "${path}"`,
+  );
 }
 
 async function canRun(program: string, user: SystemUser): Promise<boolean> {

@@ -49,7 +49,7 @@ const only = () => {
   if (first === undefined) throw new Error("nothing runs");
   return first;
 };
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 20 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
 describe("a supervised program", () => {
   test("writes its own log, sees only the environment it was given, and is stopped", async () => {

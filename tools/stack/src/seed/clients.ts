@@ -1,22 +1,36 @@
 import type { HalfName } from "@olympus/domain/half";
 import type { Blueprint } from "../compose-instance";
 import type { HalfInstance } from "../instance";
-import { callAdmin } from "./call";
+import { callOry } from "./call";
+
+type Hydra = Pick<HalfInstance, "hydraPublicUrl" | "hydraAdminUrl">;
+type Client = { readonly client_id: string; readonly [field: string]: unknown };
 
 const scope = "openid offline_access offline profile email";
 const codeFlow = { grant_types: ["authorization_code", "refresh_token"], response_types: ["code"], scope };
 
-/** Brings the demo's OAuth2 clients to what they should be; their addresses move with the ports. */
+/** Brings both Hydras to what the demo needs; the clients' addresses move with the ports. */
 export async function seedClients(blueprint: Blueprint): Promise<void> {
   const { ciam, iam } = blueprint.halves;
   await Promise.all([
-    putClient(ciam.hydraAdminUrl, portalClient(blueprint)),
-    putClient(iam.hydraAdminUrl, athenaClient("ciam", ciam)),
-    putClient(iam.hydraAdminUrl, athenaClient("iam", iam)),
+    seedHydra(ciam, [portalClient(blueprint)]),
+    seedHydra(iam, [athenaClient("ciam", ciam), athenaClient("iam", iam)]),
   ]);
 }
 
-type Client = { readonly client_id: string; readonly [field: string]: unknown };
+/** Keys first: while there is no client, no token can be signed with a key that nobody has seen. */
+export async function seedHydra({ hydraPublicUrl, hydraAdminUrl }: Hydra, clients: readonly Client[]): Promise<void> {
+  await makeKeys(hydraPublicUrl);
+  await Promise.all(clients.map((client) => putClient(hydraAdminUrl, client)));
+}
+
+/**
+ * Hydra makes its signing keys when they are first needed, and two requests at once make two: whoever fetched the published keys
+ * just then knows one, and the tokens carry the other. So they are asked for once, alone. Keys that are there stay.
+ */
+async function makeKeys(hydraPublicUrl: string): Promise<void> {
+  await callOry("GET", new URL(".well-known/jwks.json", hydraPublicUrl).href);
+}
 
 /** The customer app: public, so PKCE stands in for a secret; asks for consent like any app of somebody else. */
 export function portalClient({ portalUrl }: Pick<Blueprint, "portalUrl">): Client {
@@ -53,9 +67,9 @@ export function athenaClient(
   };
 }
 
-export async function putClient(hydraAdminUrl: string, client: Client): Promise<void> {
+async function putClient(hydraAdminUrl: string, client: Client): Promise<void> {
   const clients = `${hydraAdminUrl}/admin/clients`;
-  const existing = await callAdmin("GET", `${clients}/${client.client_id}`, undefined, [404]);
-  if (existing.status === 404) await callAdmin("POST", clients, client);
-  else await callAdmin("PUT", `${clients}/${client.client_id}`, client);
+  const existing = await callOry("GET", `${clients}/${client.client_id}`, undefined, [404]);
+  if (existing.status === 404) await callOry("POST", clients, client);
+  else await callOry("PUT", `${clients}/${client.client_id}`, client);
 }

@@ -1,7 +1,7 @@
 import type { HalfName } from "@olympus/domain/half";
 import type { Blueprint } from "../compose-instance";
 import type { HalfInstance } from "../instance";
-import { callAdmin } from "./call";
+import { callOry } from "./call";
 
 type Person = {
   readonly half: HalfName;
@@ -11,8 +11,8 @@ type Person = {
 };
 
 export const demoPeople = [
-  { half: "iam", email: "owner@olympus.test", name: "Olivia Owner", role: "owner" },
-  { half: "iam", email: "support@olympus.test", name: "Sam Support", role: "support" },
+  { half: "iam", email: "owner@olympus.test", name: "Olivia Hart", role: "owner" },
+  { half: "iam", email: "support@olympus.test", name: "Sam Reyes", role: "support" },
   { half: "ciam", email: "ada@acme.test", name: "Ada Lovelace" },
   { half: "ciam", email: "gil@globex.test", name: "Gil Amelio" },
   { half: "ciam", email: "carol@both.test", name: "Carol Shaw" },
@@ -36,11 +36,11 @@ export async function seedPerson(
   resetPassword: boolean,
 ): Promise<void> {
   const identities = `${half.kratosAdminUrl}/admin/identities`;
-  const { body } = await callAdmin("GET", `${identities}?credentials_identifier=${encodeURIComponent(person.email)}`);
+  const { body } = await callOry("GET", `${identities}?credentials_identifier=${encodeURIComponent(person.email)}`);
   const [found] = body as Identity[];
   const credentials = { password: { config: { password: demoPassword } } };
   if (found === undefined) {
-    await callAdmin("POST", identities, {
+    await callOry("POST", identities, {
       schema_id: person.half === "ciam" ? "customer" : "employee",
       traits: { email: person.email, name: person.name, ...protectedTraits(person, half.defaultTenantId) },
       credentials,
@@ -48,7 +48,7 @@ export async function seedPerson(
     });
   } else if (resetPassword) {
     const { schema_id, state, traits } = found;
-    await callAdmin("PUT", `${identities}/${found.id}`, { schema_id, state, traits, credentials });
+    await callOry("PUT", `${identities}/${found.id}`, { schema_id, state, traits, credentials });
   }
 }
 

@@ -4,7 +4,7 @@ import { type Context, programsIn, startTasks, versionsOf } from "./tasks";
 
 /** Brings everything up and publishes the instance; throws the first failure after stopping what had begun. */
 export async function bringUp(session: Session): Promise<void> {
-  const context: Context = {};
+  const context: Context = { stopper: session };
   try {
     await taskList(startTasks(session)).run(context);
     const versions = versionsOf(programsIn(context));

@@ -1,6 +1,7 @@
 import { appendFileSync, rmSync } from "node:fs";
 import { type Blueprint, blueprintOf } from "../compose-instance";
-import { type DataDir, dataDirAt, makeDataDir } from "../data-dir";
+import { type DataDir, dataDirAt, makeFoldersIn } from "../data-dir";
+import { claim } from "../data-dir-claim";
 import type { Instance } from "../instance";
 import { writeJson } from "../json-file";
 import { takeLock } from "../process/lock";
@@ -26,6 +27,7 @@ export type Session = {
   readonly publish: (versions: Instance["versions"]) => void;
   /** Stops all and gives the folder back; asked twice, it is done once. */
   readonly stop: () => Promise<void>;
+  readonly isStopping: () => boolean;
   readonly kill: () => void;
 };
 
@@ -38,10 +40,11 @@ export async function openSession(
   say: (line: string) => void,
 ): Promise<Session | AlreadyRunning> {
   const dataDir = dataDirAt(settings.dataDir);
-  makeDataDir(dataDir);
+  claim(dataDir.path);
   const lock = takeLock(dataDir.runnerLock);
   if ("heldBy" in lock) return { alreadyRunning: lock.heldBy };
   try {
+    makeFoldersIn(dataDir);
     rmSync(dataDir.instance, { force: true });
     const left = await endOrphans(dataDir.state);
     if (left.length > 0) say(`Stopped what an earlier run had left: ${left.map(({ service }) => service).join(", ")}.`);
@@ -122,6 +125,7 @@ function assemble(
       stopped ??= stop();
       return stopped;
     },
+    isStopping: () => stopped !== undefined,
     kill: () => {
       supervisor.kill();
       leave();

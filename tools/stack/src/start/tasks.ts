@@ -1,7 +1,8 @@
 import { type HalfName, halves } from "@olympus/domain/half";
 import type { ListrTask } from "listr2";
-import { type Found, findProgram } from "../ory/find";
-import { readRemembered, remember } from "../ory/remembered";
+import type { Found } from "../ory/decide";
+import { findProgram } from "../ory/find";
+import { migrateRemembering, readRemembered } from "../ory/remembered";
 import { type Product, products } from "../ory/versions";
 import { createCluster, postgresProgram } from "../postgres/cluster";
 import { createDatabases } from "../postgres/databases";
@@ -106,8 +107,9 @@ const oryTasks = (session: Session) =>
 const oryTask = (session: Session, half: HalfName, product: Product): Task =>
   step(`${half}-${product}`, async (context) => {
     const { file, version } = programsIn(context)[half][product];
-    remember(session.dataDir.versions, half, product, version);
-    await migrateOry(half, product, file, oryEnvironment(half, product, session));
+    await migrateRemembering(session.dataDir.versions, half, { product, version }, () =>
+      migrateOry(half, product, file, oryEnvironment(half, product, session)),
+    );
     session.supervisor.start(oryProgram(half, product, file, session, session.dataDir));
     await waitForService(session, `${half}-${product}`);
   });

@@ -1,6 +1,6 @@
-import { healthAddress, isHealthy, waitUntil } from "../health";
+import { answers, waitUntil } from "../health";
 import type { ServiceName } from "../instance";
-import { lastLines, postgresAnswers } from "../postgres/cluster";
+import { lastLines } from "../postgres/cluster";
 import { adminUrl } from "../postgres/databases";
 import { Problem } from "../problem";
 import type { Session } from "./session";
@@ -9,16 +9,18 @@ const hopelessAfter = 4;
 
 /** Waits until a service does its work; throws a Problem with the end of its log when it does not. */
 export async function waitForService(session: Session, service: ServiceName, patienceMs = 60_000): Promise<void> {
-  const { supervisor, dataDir } = session;
+  const { supervisor, dataDir, portOffset, blueprint, secrets } = session;
+  const place = { portOffset, postgresUrl: adminUrl(blueprint.postgres.port, secrets.postgres) };
   const giveUp = async (what: string) => {
     const log = dataDir.logFile(service);
     return new Problem(`${service} ${what}. The end of its log (${log}):\n${await lastLines(log, 15)}`);
   };
   const hopeless = new Error("hopeless");
   try {
-    const healthy = await waitUntil(() => answers(session, service), {
+    const healthy = await waitUntil(() => answers(service, place), {
       patienceMs,
       check: () => {
+        if (session.isStopping()) throw new Problem("The platform is being stopped.");
         if (supervisor.failures(service) >= hopelessAfter) throw hopeless;
       },
     });
@@ -26,16 +28,4 @@ export async function waitForService(session: Session, service: ServiceName, pat
   } catch (error) {
     throw error === hopeless ? await giveUp("ends as soon as it is started") : error;
   }
-}
-
-/** Whether the service does its work at this moment. */
-export function answers(
-  { blueprint, portOffset, secrets }: Pick<Session, "blueprint" | "portOffset" | "secrets">,
-  service: ServiceName,
-) {
-  if (service === "postgres") return postgresAnswers(adminUrl(blueprint.postgres.port, secrets.postgres));
-  return isHealthy(
-    healthAddress(service, portOffset),
-    service.startsWith("hera") || service.startsWith("athena") ? 30_000 : 2_000,
-  );
 }

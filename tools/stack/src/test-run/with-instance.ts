@@ -4,7 +4,8 @@ import { dataDirAt } from "../data-dir";
 import { inRepository } from "../repository";
 import { readSettings } from "../settings";
 import { requireChromium } from "./chromium";
-import { planOwnInstance } from "./own-instance";
+import { type OwnInstance, planOwnInstance } from "./own-instance";
+import { takeTempFolder } from "./temp-folder";
 
 /**
  * Runs a program of the workspace `folder` against the instance that runs here, or against one of its own when none does. Its exit
@@ -14,8 +15,10 @@ export async function runWithInstance(folder: string, program: readonly string[]
   const { dataDir } = readSettings();
   const say = (line: string) => console.info(line);
   const chromium = await requireChromium(say);
-  const own = existsSync(dataDirAt(dataDir).instance) ? undefined : await planOwnInstance();
+  const temp = takeTempFolder();
+  let own: OwnInstance | undefined;
   try {
+    own = existsSync(dataDirAt(dataDir).instance) ? undefined : await planOwnInstance();
     await own?.start(say);
     const run = await execa(process.execPath, [...program], {
       cwd: inRepository(folder),
@@ -26,5 +29,6 @@ export async function runWithInstance(folder: string, program: readonly string[]
     process.exitCode = run.exitCode ?? 1;
   } finally {
     await own?.end();
+    await temp.remove();
   }
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { ButtonLink } from "@olympus/ui/console/button";
-import { Done, Failed } from "@olympus/ui/console/notice";
+import { Done, Failed, Kept } from "@olympus/ui/console/notice";
 import { SubmitButton } from "@olympus/ui/console/submit-button";
 import { TextField } from "@olympus/ui/console/text-field";
 import { useActionState } from "react";
@@ -19,10 +19,12 @@ type Props = {
   count: number | undefined;
   isOneself: boolean;
   backTo: string;
+  /** What was typed before the session ended, when nothing was done with it. */
+  kept: Readonly<Record<string, string>> | undefined;
 };
 
 /** Asks for the reason and ends the sessions. Works before this script is there. */
-export function EndSessionsForm({ action, id, name, count, isOneself, backTo }: Props) {
+export function EndSessionsForm({ action, id, name, count, isOneself, backTo, kept }: Props) {
   const [state, submit] = useActionState(action, newState);
   if (state.status === "done") {
     return (
@@ -42,6 +44,12 @@ export function EndSessionsForm({ action, id, name, count, isOneself, backTo }: 
         are signed in to is told.{" "}
         {isOneself ? "You will be signed out here as well." : "They can sign in again at once."}
       </p>
+      {kept && state.status === "new" && (
+        <Kept>
+          Your session had ended, so nothing was done. What you typed is still here: look at it, then press the button
+          again.
+        </Kept>
+      )}
       {failed && failed.code !== "input/invalid" && <Failed title="Not done">{sentence(failed.code)}</Failed>}
       <input type="hidden" name="id" value={id} />
       <TextField
@@ -49,7 +57,7 @@ export function EndSessionsForm({ action, id, name, count, isOneself, backTo }: 
         label="Why"
         help="Kept in the audit, for colleagues who ask later."
         error={failed?.fields.reason}
-        value={failed?.values.reason}
+        value={(failed?.values ?? kept)?.reason}
       />
       <div className="flex flex-wrap justify-end gap-2">
         <ButtonLink href={backTo}>Cancel</ButtonLink>

@@ -16,10 +16,12 @@ type Props = {
   identity: Identity;
   sessions: Result<IdentitySession[]>;
   action: EndSessionsAction;
+  /** What was typed here before the session ended. */
+  kept: Readonly<Record<string, string>> | undefined;
 };
 
 /** The question before it: what will happen, to whom, in numbers. */
-export function EndSessions({ half, who, identity, sessions, action }: Props) {
+export function EndSessions({ half, who, identity, sessions, action, kept }: Props) {
   const target = { kind: "identity", id: identity.id, role: identity.role } as const;
   if (!mayOn(half.name, who, "person:end-sessions", target)) return null;
   const backTo = `/people/${identity.id}`;
@@ -32,6 +34,7 @@ export function EndSessions({ half, who, identity, sessions, action }: Props) {
         count={sessions.ok ? sessions.value.length : undefined}
         isOneself={who.id === identity.id}
         backTo={backTo}
+        kept={kept}
       />
     </ConfirmDialog>
   );

@@ -6,10 +6,12 @@ import { listIdentitySessions } from "@olympus/ory/kratos/identity-sessions";
 import { Failed } from "@olympus/ui/console/notice";
 import { PageHeader } from "@olympus/ui/console/page-header";
 import { Panel } from "@olympus/ui/console/panel";
-import { notFound } from "next/navigation";
 import { sentence } from "../../failure-words";
-import { guard } from "../../guard";
+import { Guarded } from "../../guard";
+import { keptForm } from "../../kept-form";
+import { Missing } from "../../missing";
 import { pageTitle } from "../../page-title";
+import type { Employee } from "../../session";
 import { workplaceOf } from "../../workplace";
 import { nameOf } from "../name";
 import { EndSessions, type EndSessionsAction } from "./end-sessions";
@@ -17,34 +19,35 @@ import { CredentialFacts, TraitFacts } from "./facts";
 import { Sessions } from "./sessions";
 import { StateAndActions } from "./state-and-actions";
 
-type Props = {
+type Route = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+type Actions = { endSessions: EndSessionsAction };
+type Props = Route & { half: Half; who: Employee; actions: Actions };
+
 const crumbs = [{ href: "/people", label: "People" }];
 
 /** One person: who they are, how they sign in, where they are signed in, and what can be done about it. */
-export const personPage = (half: Half, actions: { endSessions: EndSessionsAction }) => (props: Props) => (
-  <PersonPage half={half} actions={actions} {...props} />
+export const personPage = (half: Half, actions: Actions) => (route: Route) => (
+  <Guarded
+    half={half}
+    permission="person:read"
+    page={(who) => <PersonPage half={half} who={who} actions={actions} {...route} />}
+  />
 );
 
-async function PersonPage({
-  half,
-  params,
-  searchParams,
-  actions,
-}: { half: Half } & Props & { actions: { endSessions: EndSessionsAction } }) {
-  const who = await guard(half, "person:read");
+async function PersonPage({ half, who, params, searchParams, actions }: Props) {
   const id = identityId.safeParse((await params).id);
-  if (!id.success) notFound();
+  if (!id.success) return <Missing half={half} />;
   const { kratos } = workplaceOf(half).config;
   const [found, sessions] = await Promise.all([
     getIdentityWithCredentials(kratos.adminUrl, id.data),
     listIdentitySessions(kratos.adminUrl, id.data),
   ]);
   if (!found.ok) {
-    if (found.failure.code === "kratos/not-found") notFound();
+    if (found.failure.code === "kratos/not-found") return <Missing half={half} />;
     return <NotLoaded half={half} text={sentence(found.failure.code)} />;
   }
   const { identity, credentials } = found.value;
@@ -66,7 +69,14 @@ async function PersonPage({
         <StateAndActions half={half} who={who} identity={identity} sessions={sessions} />
       </div>
       {(await searchParams).do === "end-sessions" && (
-        <EndSessions half={half} who={who} identity={identity} sessions={sessions} action={actions.endSessions} />
+        <EndSessions
+          half={half}
+          who={who}
+          identity={identity}
+          sessions={sessions}
+          action={actions.endSessions}
+          kept={await keptForm(half, who)}
+        />
       )}
     </>
   );

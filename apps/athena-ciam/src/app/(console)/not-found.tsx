@@ -1,4 +1,0 @@
-import { missingPage } from "@olympus/athena/missing/page";
-import { half } from "@/half";
-
-export default missingPage(half);

@@ -1,0 +1,4 @@
+import { sessionEndedPage } from "@olympus/athena/session-ended/page";
+import { half } from "@/half";
+
+export default sessionEndedPage(half);

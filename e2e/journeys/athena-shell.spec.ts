@@ -1,0 +1,141 @@
+import AxeBuilder from "@axe-core/playwright";
+import { deletePerson } from "@olympus/bench/people";
+import type { Page } from "@playwright/test";
+import { seesConsole, seesPerson, signsInAtAthena, signsOutOfAthena } from "../support/athena";
+import { ciam, iam } from "../support/instance";
+import { createEmployee } from "../support/people";
+import { expect, test } from "../support/test";
+
+const palette = (page: Page) => page.getByRole("dialog", { name: "Go to or do" });
+const choice = (page: Page, name: string | RegExp) => palette(page).getByRole("option", { name });
+const rail = (page: Page) => page.getByRole("complementary");
+const expectWidth = (page: Page, width: number) =>
+  expect.poll(async () => (await rail(page).boundingBox())?.width).toBe(width);
+
+/** Presses keys until the palette is there: a page that was just loaded may not listen yet. */
+async function opensPalette(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(palette(page)).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+test("the palette finds a page, a customer and an action, by keyboard alone", async ({ page, owner, customer }) => {
+  await signsInAtAthena(page, ciam, owner);
+  await seesConsole(page, "Owner");
+  await opensPalette(page);
+  await expectAccessible(page);
+  await page.keyboard.type("aud");
+  await expect(choice(page, "Audit")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Audit" })).toBeVisible();
+
+  for (const known of [customer.email, customer.id]) {
+    await opensPalette(page);
+    await page.keyboard.type(known);
+    await expect(choice(page, customer.name)).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await seesPerson(page, customer);
+    await page.goto(ciam.athenaUrl);
+  }
+
+  await opensPalette(page);
+  await page.keyboard.type("dark");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await opensPalette(page);
+  await page.keyboard.press("ArrowUp"); // from the first to the last
+  await expect(choice(page, "Sign out")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "You are signed out" })).toBeVisible();
+});
+
+test("the palette says when nobody is found, and closes on Escape and on its own key", async ({ page, owner }) => {
+  await signsInAtAthena(page, ciam, owner);
+  await opensPalette(page);
+  await page.keyboard.type("nobody@nowhere.test");
+  await expect(palette(page).getByRole("status")).toHaveText("Nobody signs in with this.");
+  await page.keyboard.press("Escape");
+  await expect(palette(page)).toBeHidden();
+  await opensPalette(page);
+  await expect(palette(page).getByRole("combobox")).toHaveValue("");
+  await page.keyboard.press("Control+k");
+  await expect(palette(page)).toBeHidden();
+});
+
+test("who may not see people is offered none, and finds none", async ({ page, admin, customer }) => {
+  const designer = await createEmployee(admin, "designer");
+  await signsInAtAthena(page, ciam, designer);
+  await seesConsole(page, "Designer");
+  await opensPalette(page);
+  await page.keyboard.type(customer.email);
+  await expect(palette(page).getByRole("option")).toHaveCount(0);
+  const asked = await page.request.get(`${ciam.athenaUrl}/find/people?q=${customer.email}`);
+  expect(asked.status()).toBe(403);
+  expect(await asked.text()).not.toContain(customer.id);
+  await page.keyboard.press("Escape");
+  await signsOutOfAthena(page);
+  await deletePerson(admin, iam, designer);
+});
+
+test("keys lead to the search, through the rows, and to the list of keys", async ({ page, owner, customer }) => {
+  await signsInAtAthena(page, ciam, owner);
+  await opensPalette(page); // from here on the page listens
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type(customer.email);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("row", { name: customer.email })).toBeVisible();
+  await opensPalette(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1 }).click(); // out of the field
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await seesPerson(page, customer);
+});
+
+test("the rail folds to icons by itself and by hand, keeps its names, and the server remembers", async ({
+  page,
+  owner,
+}) => {
+  await signsInAtAthena(page, ciam, owner);
+  await seesConsole(page, "Owner");
+  await expectWidth(page, 232);
+  await opensPalette(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Fold the menu" }).click();
+  await expectWidth(page, 56);
+  await page.reload();
+  await expectWidth(page, 56);
+  const sent = await page.request.get(ciam.athenaUrl);
+  expect(await sent.text(), "so that nothing jumps").toContain('data-rail="folded"');
+  await expectAccessible(page);
+  await expect(async () => {
+    await page.getByRole("button", { name: "Unfold the menu" }).click({ timeout: 1_000 });
+    await expectWidth(page, 232);
+  }).toPass();
+
+  await page.setViewportSize({ width: 800, height: 700 });
+  await expectWidth(page, 56);
+  const people = rail(page).getByRole("link", { name: "People" });
+  await people.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(people.getByText("People")).toHaveCSS("opacity", "1");
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 390, height: 700 });
+  await expect(rail(page)).toBeHidden();
+  await page.getByRole("button", { name: "Open the menu" }).click();
+  await expect(page.getByRole("link", { name: "People" })).toBeVisible();
+});

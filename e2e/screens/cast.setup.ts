@@ -1,0 +1,6 @@
+import { test } from "../support/test";
+import { forgetCast } from "./cast";
+
+test("nobody of the cast is known", async ({ admin }) => {
+  await forgetCast(admin);
+});
