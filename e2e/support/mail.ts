@@ -8,38 +8,73 @@ export type Mail = {
   readonly code: string;
 };
 
-// As maildev tells it, which catches the mail under the runner and under compose.
 type Caught = {
   readonly id: string;
-  readonly to: readonly { readonly address: string }[];
+  readonly to: readonly string[];
   readonly subject: string;
-  readonly text?: string;
-  readonly html?: string;
-  readonly time: string;
+  readonly body: string;
+  readonly at: number;
 };
 
-const catcher = `${instance.mail.url}/email`;
+type Catcher = { readonly path: string; parse(answer: unknown): Caught[] };
+
+// maildev under the runner, MailSlurper under compose: both keep what was sent, in words of their own.
+const maildev: Catcher = {
+  path: "/email",
+  parse: (answer) =>
+    (
+      answer as {
+        id: string;
+        to: { address: string }[];
+        subject: string;
+        text?: string;
+        html?: string;
+        time: string;
+      }[]
+    ).map(({ id, to, subject, text, html, time }) => ({
+      id,
+      to: to.map(({ address }) => address),
+      subject,
+      body: text ?? html ?? "",
+      at: Date.parse(time),
+    })),
+};
+const mailSlurper: Catcher = {
+  path: "/mail",
+  parse: (answer) =>
+    (
+      answer as {
+        mailItems: { id: string; toAddresses: string[]; subject: string; body: string; dateSent: string }[];
+      }
+    ).mailItems.map(({ id, toAddresses, subject, body, dateSent }) => ({
+      id,
+      to: toAddresses,
+      subject,
+      body,
+      at: Date.parse(dateSent),
+    })),
+};
+
+async function readAll(): Promise<Caught[]> {
+  for (const { path, parse } of [maildev, mailSlurper]) {
+    const answer = await fetch(`${instance.mail.url}${path}`);
+    if (answer.ok && answer.headers.get("content-type")?.includes("json")) return parse(await answer.json());
+  }
+  throw new Error(`No mail catcher that we know answers at ${instance.mail.url}`);
+}
 
 /** Everything caught for this address so far, oldest first. */
 async function caughtFor(address: string): Promise<Caught[]> {
-  const answer = await fetch(catcher);
-  if (!answer.ok) throw new Error(`The mail catcher answered ${answer.status}`);
-  const mails = (await answer.json()) as Caught[];
-  return mails
-    .filter(({ to }) => to.some((recipient) => recipient.address === address))
-    .toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  return (await readAll()).filter(({ to }) => to.includes(address)).toSorted((a, b) => a.at - b.at);
 }
 
 async function mailsTo(address: string): Promise<Mail[]> {
-  return (await caughtFor(address)).map(({ subject, text, html }) => {
-    const body = text ?? html ?? "";
-    return {
-      subject,
-      text: body,
-      links: [...body.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([link]) => link.replaceAll("&amp;", "&")),
-      code: /\b\d{6}\b/.exec(body)?.[0] ?? "",
-    };
-  });
+  return (await caughtFor(address)).map(({ subject, body }) => ({
+    subject,
+    text: body,
+    links: [...body.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([link]) => link.replaceAll("&amp;", "&")),
+    code: /\b\d{6}\b/.exec(body)?.[0] ?? "",
+  }));
 }
 
 /** Waits for the `count`-th mail to this address (the courier sends within seconds) and hands it on. */
@@ -57,10 +92,11 @@ export async function lastMailPage(address: string): Promise<string> {
   await mailTo(address);
   const mail = (await caughtFor(address)).at(-1);
   if (mail === undefined) throw new Error(`The mail to ${address} is gone again`);
-  return `${catcher}/${mail.id}/html`;
+  return `${instance.mail.url}${maildev.path}/${mail.id}/html`;
 }
 
 /** Throws away what was sent to this address, so that the next mail is the first one. */
 export async function forgetMailsTo(address: string): Promise<void> {
-  for (const { id } of await caughtFor(address)) await fetch(`${catcher}/${id}`, { method: "DELETE" });
+  for (const { id } of await caughtFor(address))
+    await fetch(`${instance.mail.url}${maildev.path}/${id}`, { method: "DELETE" });
 }
