@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
+import { heraChoices } from "@olympus/domain/config/hera";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { portsAt } from "./ports";
@@ -46,12 +47,15 @@ const spreadOut = (path: string) => {
 
 // The data folder, and the secrets of a compose instance.
 const madeLater = /^(\.olympus\/|docker\/\.env$)/;
+const network = /^[\d.]+\/\d+$/;
 
 /** What stands in code and is written like a path of this repository. */
 function pathsIn(text: string): string[] {
   const code = [...found(text, /```[a-z]*\n([\s\S]*?)```/g), ...found(text, /(?<!`)`([^`\n]+)`(?!`)/g)];
   const words = code.flatMap((piece) => piece.split(/[\s;()'"]+/)).map((word) => word.replace(/[,:.]+$/, ""));
-  return words.filter((word) => /^[\w.@{},-]+(\/[\w.@{},-]*)+$/.test(word) && !madeLater.test(word));
+  return words.filter(
+    (word) => /^[\w.@{},-]+(\/[\w.@{},-]*)+$/.test(word) && !madeLater.test(word) && !network.test(word),
+  );
 }
 
 describe.each(pages)("%s", (page) => {
@@ -80,7 +84,10 @@ describe.each(pages)("%s", (page) => {
   test("names variables that something reads", () => {
     const names = found(text, /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g);
     const isRead = (name: string) =>
-      programPath.test(name) || oryVariables.includes(name) || sources.includes(name.replace(/^P_/, "IAM_"));
+      programPath.test(name) ||
+      oryVariables.includes(name) ||
+      heraChoices.includes(name.replace(/^P_/, "")) ||
+      sources.includes(name.replace(/^P_/, "IAM_"));
     expect(names.filter((name) => !isRead(name))).toEqual([]);
   });
 

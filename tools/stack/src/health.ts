@@ -39,7 +39,7 @@ function healthAddress(service: Exclude<ServiceName, "postgres">, portOffset: nu
 }
 
 /** Whether the address answers 200 within `patience` milliseconds. */
-async function isHealthy(address: string, patience: number): Promise<boolean> {
+export async function isHealthy(address: string, patience: number): Promise<boolean> {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(patience), redirect: "manual" });
     await answer.body?.cancel();

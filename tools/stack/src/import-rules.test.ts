@@ -32,7 +32,7 @@ const forbidden = [
   ["packages/sessions/src/probe.ts", "@olympus/hera/half", "Imports point down"],
   ["packages/audit/src/probe.ts", "@olympus/athena/action", "Imports point down"],
   ["packages/ui/src/probe.ts", "@olympus/ory/call", "ui knows no server"],
-  ["packages/ui/src/probe.ts", "server-only", "ui knows no server and no database"],
+  ["packages/ui/src/probe.ts", "pg", "ui knows no server and no database"],
   ["packages/hera/src/probe.ts", "@olympus/athena/action", "hera and athena never meet"],
   ["packages/hera/src/probe.ts", "@olympus/audit/entry", "Athena's action maker"],
   ["packages/athena/src/probe.ts", "@olympus/hera/tenant", "hera and athena never meet"],
