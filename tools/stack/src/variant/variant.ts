@@ -219,7 +219,7 @@ const healthOf = (ports: Ports): Record<ProgramName, string> => ({
 const patienceMs = 60_000;
 
 async function ready({ service, logFile }: Program, url: string): Promise<void> {
-  const isUp = await waitUntil(() => isHealthy(url), { patienceMs, check: () => undefined });
+  const isUp = await waitUntil(() => isHealthy(url, 2_000), { patienceMs, check: () => undefined });
   if (!isUp) throw new Problem(`The variant's ${service} did not come up:\n${await lastLines(logFile, 20)}`);
 }
 
