@@ -26,6 +26,7 @@ beforeAll(async () => {
       schema_id: "customer",
       traits: { email, tenant_id: ciam.defaultTenantId },
       credentials: { password: { config: { password } } },
+      verifiable_addresses: [{ value: email, via: "email", verified: true, status: "completed" }],
     }),
   });
   person = withId.parse(await created.json()).id as IdentityId;

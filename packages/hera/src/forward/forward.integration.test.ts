@@ -37,7 +37,7 @@ describe("what reaches Kratos", () => {
       headers: { cookie: cookiesOf(begun), accept: "application/json" },
     });
     expect((JSON.parse(body) as { request_url: string }).request_url).toBe(
-      `${ciam.heraUrl}/self-service/login/browser`,
+      `${ciam.heraUrl}/self-service/login/browser?lang=en`,
     );
   });
 
@@ -48,7 +48,7 @@ describe("what reaches Kratos", () => {
     expect((await browser.post(new URL(form.action, page.url), fields)).status).toBe(413);
   });
 
-  it.each(["/sessions", "/self-service/login/api", "/self-service/login/flows?id=1", "/self-service/logout/browser"])(
+  it.each(["/sessions/1", "/self-service/login/api", "/self-service/login/flows?id=1", "/self-service/logout/browser"])(
     "is not %s",
     async (path) => {
       expect((await browser.get(ciam.heraUrl + path, json)).status).toBe(404);
