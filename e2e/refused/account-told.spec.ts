@@ -4,6 +4,8 @@ import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import { whoami } from "../support/http";
 import { expect, test } from "../support/test";
 
+// One variant serves them all.
+test.describe.configure({ mode: "default" });
 let told: Variant;
 
 test.beforeAll(async () => {
