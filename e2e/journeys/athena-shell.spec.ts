@@ -20,6 +20,12 @@ async function opensPalette(page: Page): Promise<void> {
   }).toPass();
 }
 
+/** Only what was closed gives its keys back: they are the palette's for as long as it is open. */
+async function closesPalette(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await expect(palette(page)).toBeHidden();
+}
+
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
@@ -60,8 +66,7 @@ test("the palette says when nobody is found, and closes on Escape and on its own
   await opensPalette(page);
   await page.keyboard.type("nobody@nowhere.test");
   await expect(palette(page).getByRole("status")).toHaveText("Nobody signs in with this.");
-  await page.keyboard.press("Escape");
-  await expect(palette(page)).toBeHidden();
+  await closesPalette(page);
   await opensPalette(page);
   await expect(palette(page).getByRole("combobox")).toHaveValue("");
   await page.keyboard.press("Control+k");
@@ -78,27 +83,30 @@ test("who may not see people is offered none, and finds none", async ({ page, ad
   const asked = await page.request.get(`${ciam.athenaUrl}/find/people?q=${customer.email}`);
   expect(asked.status()).toBe(403);
   expect(await asked.text()).not.toContain(customer.id);
-  await page.keyboard.press("Escape");
+  await closesPalette(page);
   await signsOutOfAthena(page);
   await deletePerson(admin, iam, designer);
 });
 
 test("keys lead to the search, through the rows, and to the list of keys", async ({ page, owner, customer }) => {
   await signsInAtAthena(page, ciam, owner);
+  await expect(page.getByRole("searchbox")).toBeVisible();
   await opensPalette(page); // from here on the page listens
-  await page.keyboard.press("Escape");
+  await closesPalette(page);
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type(customer.email);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("row", { name: customer.email })).toBeVisible();
   await opensPalette(page);
-  await page.keyboard.press("Escape");
+  await closesPalette(page);
   await page.getByRole("heading", { level: 1 }).click(); // out of the field
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await seesPerson(page, customer);
@@ -112,7 +120,7 @@ test("the rail folds to icons by itself and by hand, keeps its names, and the se
   await seesConsole(page, "Owner");
   await expectWidth(page, 232);
   await opensPalette(page);
-  await page.keyboard.press("Escape");
+  await closesPalette(page);
   await page.getByRole("button", { name: "Fold the menu" }).click();
   await expectWidth(page, 56);
   await page.reload();
