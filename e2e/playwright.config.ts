@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // A busy machine may cost a test its first try; npm test names each test that needed a second one.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   projects: [
@@ -27,6 +29,6 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
   },
 });

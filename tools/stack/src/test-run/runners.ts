@@ -55,4 +55,8 @@ function tallyOf(ok: boolean, report: string, read: (file: string) => Tally): Ta
   return ok || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-export const describeOutcome = ({ name, tally }: Outcome) => `${name}: ${tally.passed} passed, ${tally.failed} failed`;
+/** One line, and one more for each test that passed only at the second try. */
+export function describeOutcome({ name, tally }: Outcome): string {
+  const unsteady = (tally.unsteady ?? []).map((title) => `\n  only at the second try: ${title}`);
+  return `${name}: ${tally.passed} passed, ${tally.failed} failed${unsteady.join("")}`;
+}
