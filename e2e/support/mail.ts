@@ -4,6 +4,8 @@ import { instance } from "./instance";
 export type Mail = {
   readonly subject: string;
   readonly text: string;
+  /** As a page, or the same text where the catcher keeps one of the two. */
+  readonly html: string;
   readonly links: readonly string[];
   readonly code: string;
 };
@@ -13,6 +15,7 @@ type Caught = {
   readonly to: readonly string[];
   readonly subject: string;
   readonly body: string;
+  readonly html: string;
   readonly at: number;
 };
 
@@ -36,6 +39,7 @@ const maildev: Catcher = {
       to: to.map(({ address }) => address),
       subject,
       body: text ?? html ?? "",
+      html: html ?? text ?? "",
       at: Date.parse(time),
     })),
 };
@@ -51,6 +55,7 @@ const mailSlurper: Catcher = {
       to: toAddresses,
       subject,
       body,
+      html: body,
       at: Date.parse(dateSent),
     })),
 };
@@ -69,9 +74,10 @@ async function caughtFor(address: string): Promise<Caught[]> {
 }
 
 export async function mailsTo(address: string): Promise<Mail[]> {
-  return (await caughtFor(address)).map(({ subject, body }) => ({
+  return (await caughtFor(address)).map(({ subject, body, html }) => ({
     subject,
     text: body,
+    html,
     links: [...body.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([link]) => link.replaceAll("&amp;", "&")),
     code: /\b\d{6}\b/.exec(body)?.[0] ?? "",
   }));

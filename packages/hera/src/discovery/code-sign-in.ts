@@ -41,7 +41,8 @@ export async function discreetCode(hera: Hera, request: Request, form: Form, ask
   if (hash(address) !== step.address) return ok(startAnew(flow));
   const isAgain = fields.get("resend") === "code";
   if (isAgain && step.tries > mostTries) {
-    return sendCodeAnew(hera, { headers: form.headers, address, back: flow.return_to });
+    const language = languageOf(request.headers);
+    return sendCodeAnew(hera, { headers: form.headers, address, back: flow.return_to, language });
   }
   fields.set("identifier", address);
   const answered = await ask(fields);

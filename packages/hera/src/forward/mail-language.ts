@@ -1,4 +1,4 @@
-import type { Language } from "@olympus/ui/language/language";
+import { isLanguage, type Language } from "@olympus/ui/language/language";
 
 // Mails go by the address that their flow began at. A form says it anew, since a person may have switched on the way; Kratos hands that
 // on to mails from these forms only, and of a form takes it as JSON.
@@ -11,6 +11,12 @@ export function beginIn(language: Language, path: string): string {
   const asked = new URLSearchParams(query);
   asked.set("lang", language);
   return `${pathname}?${asked}`;
+}
+
+/** The language that a flow's mails speak when its form says none: of the address that it began at. */
+export function begunIn(requestUrl: string): Language | undefined {
+  const language = URL.canParse(requestUrl) ? new URL(requestUrl).searchParams.get("lang") : null;
+  return isLanguage(language) ? language : undefined;
 }
 
 /** A form's fields, with the language of the mail that it asks for. */

@@ -9,10 +9,12 @@ import { failed } from "../failed";
 import { loadFlow } from "../flow/load";
 import { allowedReturn } from "../flow/return-to";
 import { originOf } from "../host";
+import { languageOf } from "../language";
 import { browserOf } from "../request";
 import { signInFirst } from "../visit/visitor";
-import { type Concern, concernName } from "./concern";
+import { type Concern, concernName, settingsStart } from "./concern";
 import { confirmFirst } from "./confirm-first";
+import { mailsInAnotherLanguage } from "./mail-language";
 import { withoutFalseNews } from "./told";
 
 export type ConcernPage = {
@@ -44,6 +46,9 @@ export async function loadConcern(
   const answer = await loadFlow(half, "settings", query);
   if (answer.do === "fail") return answer;
   if (answer.do === "redirect") return { do: "redirect", to: withConcern(answer.to, concern) };
+  if (mailsInAnotherLanguage(answer.flow, languageOf(requestHeaders))) {
+    return { do: "redirect", to: settingsStart(concern, allowedReturn(hera.config, answer.flow.return_to)) };
+  }
   const flow = withoutFalseNews(answer.flow);
   const action = withConcern(flow.ui.action, concern);
   return { do: "show", hera, person: who.value, flow: { ...flow, ui: { ...flow.ui, action } } };
