@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { UiNode, UiText } from "@ory/client-fetch";
 import { describe, expect, it } from "vitest";
 import { de } from "../../messages/de";
 import { en } from "../../messages/en";
+import idsOfKratos from "../../messages/kratos-ids.json";
 import { localizeFlow } from "./localize-flow";
 import { wordsOf } from "./words";
 
@@ -126,4 +128,15 @@ it("has words for every message of Kratos' that Elements knows", () => {
   const ids = new Set(elements.match(/(?<=identities\.messages\.)\d{7}/g));
   expect(ids.size).toBeGreaterThan(150);
   for (const { kratos } of [en, de]) expect([...ids].filter((id) => !(id in kratos))).toEqual([]);
+});
+
+const releases = JSON.parse(
+  readFileSync(fileURLToPath(new URL("../../../../tools/ory/releases.json", import.meta.url)), "utf8"),
+) as { readonly kratos: Readonly<Record<string, unknown>> };
+
+// As `text/id.go` of each release counts them, without the round numbers that only begin a row.
+it.each(Object.keys(releases.kratos))("has words for every message in the source of Kratos %s", (release) => {
+  const ids = new Map<string, number[]>(Object.entries(idsOfKratos)).get(release) ?? [];
+  expect(ids.length).toBeGreaterThan(130);
+  for (const { kratos } of [en, de]) expect(ids.filter((id) => !(String(id) in kratos))).toEqual([]);
 });
