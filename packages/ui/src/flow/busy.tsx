@@ -34,16 +34,19 @@ export function PostForm({ children, ...props }: Props) {
   const [busy, setBusy] = useState(idle);
   const [trouble, setTrouble] = useState<Trouble>();
   const isSending = useRef(false);
+  const hasLeft = useRef(false);
 
   const rest = () => {
     isSending.current = false;
     setBusy(idle);
   };
 
-  // Coming back with the browser's button shows the page as it was left, and it was left while sending.
+  // Coming back with the browser's button may show the page as it was left. A form that led away has done its work: sent again it would
+  // be refused, so the server says anew what comes now. One that was still on its way can be sent again.
   useEffect(() => {
     const restore = (event: PageTransitionEvent) => {
       if (!event.persisted) return;
+      if (hasLeft.current) window.location.reload();
       isSending.current = false;
       setBusy(idle);
     };
@@ -63,6 +66,7 @@ export function PostForm({ children, ...props }: Props) {
       router.replace(location.href, { scroll: false });
       return;
     }
+    hasLeft.current = true;
     window.location.assign(location);
     setTimeout(rest, leavingMs);
   };

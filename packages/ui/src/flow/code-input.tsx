@@ -3,12 +3,12 @@ import { FlowType } from "@ory/client-fetch";
 import type { OryNodeInputProps } from "@ory/elements-react";
 import { useOryFlow } from "@ory/elements-react";
 import type { FormEvent } from "react";
+import { compactCode } from "../compact-code";
 import { inputAttributes, inputLook } from "../input-attributes";
 
-// Mails and apps show codes in groups; what is pasted with their spaces is the same code.
-function dropSpaces(event: FormEvent<HTMLInputElement>) {
+function tidy(event: FormEvent<HTMLInputElement>) {
   const { value } = event.currentTarget;
-  const compact = value.replaceAll(/\s/g, "");
+  const compact = compactCode(value);
   if (compact !== value) event.currentTarget.value = compact;
 }
 
@@ -27,7 +27,7 @@ export function CodeInput({ node }: OryNodeInputProps) {
       // biome-ignore lint/a11y/noAutofocus: the page asks for nothing but this code, and the person comes from their mail
       autoFocus={!complained && flowType !== FlowType.Settings}
       className={`${inputLook} font-mono tracking-[0.2em] tabular-nums`}
-      onInput={dropSpaces}
+      onInput={tidy}
     />
   );
 }

@@ -33,7 +33,6 @@ export function PasswordInput(props: ComponentProps<"input">) {
           type="button"
           className="scripted absolute inset-y-0 end-0 grid w-11 place-items-center rounded-medium text-neutral-10 hover:text-neutral-12"
           aria-label={shown ? phrases.hidePassword : phrases.showPassword}
-          aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
           {shown ? <EyeOff className="size-5" aria-hidden="true" /> : <Eye className="size-5" aria-hidden="true" />}
