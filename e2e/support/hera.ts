@@ -7,7 +7,7 @@ type Credentials = Pick<Newcomer, "email" | "password">;
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 
 /** Waits until the page can be typed into: a field filled before the scripts arrive may be emptied by them. */
-async function fill(page: Page, name: string, value: string): Promise<void> {
+export async function fill(page: Page, name: string, value: string): Promise<void> {
   // An answer in place empties codes and passwords when it arrives.
   await expect(page.locator('form[aria-busy="true"]')).toHaveCount(0);
   // An answer on its way would empty a password or a code typed meanwhile.

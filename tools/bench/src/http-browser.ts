@@ -24,6 +24,9 @@ export class HttpBrowser {
   readonly #agent = new Agent({ keepAlive: true });
   #cookies: Cookie[] = [];
 
+  /** `always`: headers that it sends with every request, such as a name for itself. */
+  constructor(private readonly always: Readonly<Record<string, string>> = {}) {}
+
   get(url: string | URL, options: Options = {}): Promise<Answer> {
     return this.send("GET", new URL(url), options);
   }
@@ -57,6 +60,11 @@ export class HttpBrowser {
     return this.#cookies.find((cookie) => cookie.name === name)?.value;
   }
 
+  /** Everything that is kept, to be handed to another browser. */
+  cookies(): readonly Readonly<Cookie>[] {
+    return this.#cookies;
+  }
+
   /** Plants a cookie, as a page that got hold of it would. */
   setCookie(name: string, value: string, domain: string): void {
     this.#keep({ name, value, domain, hostOnly: false, path: "/" });
@@ -77,6 +85,7 @@ export class HttpBrowser {
           all ? done(null, [{ address: "127.0.0.1", family: 4 }]) : done(null, "127.0.0.1", 4),
         headers: {
           accept: "text/html",
+          ...this.always,
           ...(cookies !== "" && { cookie: cookies }),
           ...(body !== undefined && { "content-length": String(Buffer.byteLength(body)) }),
           ...options.headers,
