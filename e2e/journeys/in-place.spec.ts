@@ -184,3 +184,176 @@ test("a password can be shown, is hidden again when it is sent, and caps lock is
   await seesSignInRefused(page);
   await expect(password(page)).toHaveAttribute("type", "password");
 });
+
+test("the Enter key presses the form's main button, wherever one types", async ({ page, customer }) => {
+  await page.goto(`${ciam.heraUrl}/login`);
+  await withScripts(page);
+  await identifier(page).fill(customer.email);
+  await identifier(page).press("Enter");
+  // The browser itself asks for what is missing, and nothing was sent.
+  await expect(password(page)).toBeFocused();
+  await password(page).fill("not the password");
+  await password(page).press("Enter");
+  await seesSignInRefused(page);
+  await password(page).fill(customer.password);
+  await identifier(page).press("Enter");
+  await expect(page.getByText(customer.email)).toBeVisible();
+});
+
+for (const [what, between] of [
+  ["spaces", " "],
+  ["a dash", "-"],
+  ["a typographer's dash", "\u2013"],
+  ["what cannot be seen", "\u200b"],
+] as const) {
+  test(`a code is taken when it is pasted with ${what} in it`, async ({ page, customer }) => {
+    await page.goto(`${ciam.heraUrl}/login`);
+    await withScripts(page);
+    await wantsCode(page, customer.email);
+    const { code: sent } = await mailTo(customer.email);
+    const code = page.locator('input[name="code"]');
+    await expect(code).toBeFocused();
+    await page.evaluate(
+      (text) => document.execCommand("insertText", false, text),
+      `${sent.slice(0, 3)}${between}${sent.slice(3)}`,
+    );
+    await expect(code).toHaveValue(sent);
+    await code.press("Enter");
+    await expect(page.getByText(customer.email)).toBeVisible();
+  });
+}
+
+test("the wait for another code counts down by itself, goes on after a reload, and ends", async ({
+  page,
+  customer,
+}) => {
+  await page.clock.install();
+  await page.goto(`${ciam.heraUrl}/login`);
+  await withScripts(page);
+  await wantsCode(page, customer.email);
+  const again = page.locator('button[name="resend"]');
+  const left = async () => Number(/(\d+) s$/.exec((await again.textContent()) ?? "")?.[1] ?? Number.NaN);
+  await expect(again).toHaveText(/^Send a new code in \d+ s$/);
+  await expect(again).toBeDisabled();
+  const before = await left();
+  await page.clock.runFor(10_000);
+  await expect.poll(left).toBeLessThanOrEqual(before - 10);
+  // The server counts by its own clock, and for that next to no time has passed.
+  await page.reload();
+  await withScripts(page);
+  await expect(again).toHaveText(/^Send a new code in (1|2)\d s$/);
+  await page.clock.runFor(31_000);
+  await expect(again).toHaveText("Send a new code");
+  await expect(again).toBeEnabled();
+  await again.click();
+  await expect(again).toHaveText(/^Send a new code in \d+ s$/);
+  await mailTo(customer.email, 2);
+});
+
+test("showing a password changes nothing but that it is seen", async ({ page }) => {
+  await page.goto(`${ciam.heraUrl}/login`);
+  await withScripts(page);
+  await password(page).fill("correct horse");
+  await password(page).evaluate((field: HTMLInputElement) => field.setSelectionRange(3, 7));
+  const selection = () =>
+    password(page).evaluate(({ selectionStart, selectionEnd, autocomplete, name, value }: HTMLInputElement) => ({
+      selectionStart,
+      selectionEnd,
+      autocomplete,
+      name,
+      value,
+    }));
+  const before = await selection();
+  await page.getByRole("button", { name: "Show password" }).click();
+  await expect(password(page)).toHaveAttribute("type", "text");
+  expect(await selection()).toEqual(before);
+  const hide = page.getByRole("button", { name: "Hide password" });
+  await expect(hide).toBeFocused();
+  // Nobody's spelling help hears of it.
+  await expect(password(page)).toHaveAttribute("spellcheck", "false");
+  await expect(password(page)).toHaveAttribute("autocapitalize", "none");
+  await hide.press("Enter");
+  await expect(password(page)).toHaveAttribute("type", "password");
+  expect(await selection()).toEqual(before);
+});
+
+for (const scripts of ["before the scripts are there", "when they are there"] as const) {
+  test(`what a password manager fills in without a key being pressed is sent: ${scripts}`, async ({
+    page,
+    customer,
+  }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    if (scripts === "when they are there") release();
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${ciam.heraUrl}/login`, { waitUntil: "commit" });
+    if (scripts === "when they are there") await withScripts(page);
+    for (const [field, value] of [
+      [identifier(page), customer.email],
+      [password(page), customer.password],
+    ] as const) {
+      await field.evaluate((input: HTMLInputElement, filled) => {
+        input.value = filled;
+      }, value);
+    }
+    release();
+    await withScripts(page);
+    await expect(identifier(page)).toHaveValue(customer.email);
+    await signIn(page).click();
+    await expect(page.getByText(customer.email)).toBeVisible();
+  });
+}
+
+test("a page that the browser kept and shows again after its form was accepted does not offer the used form", async ({
+  page,
+  customer,
+}) => {
+  await startsSignInAtThePortal(page);
+  await mark(page);
+  // The way on is held up, so that this document stays as it does in the browser's memory while another one is shown.
+  await page.route("**/self-service/login/browser**", (route) => route.fulfill({ status: 204 }), { times: 1 });
+  await page.route("**/login?login_challenge=**", (route) => route.fulfill({ status: 204 }), { times: 1 });
+  await page.route("**/oauth2/auth?**", (route) => route.fulfill({ status: 204 }), { times: 1 });
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await fillsInSignIn(page, customer);
+  await answered;
+  await expectSameDocument(page);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await seesConsent(page);
+  await allowsTheApp(page);
+  await seesClaims(page, customer);
+});
+
+test("a page that the browser kept while its form was on the way can be used again", async ({ page, customer }) => {
+  await startsSignInAtThePortal(page);
+  await mark(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(
+    "**/self-service/login?**",
+    async (route) => {
+      await held;
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await identifier(page).fill(customer.email);
+  await password(page).fill(customer.password);
+  await signIn(page).click();
+  await expect(signIn(page)).toHaveAttribute("aria-disabled", "true");
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(signIn(page)).not.toHaveAttribute("aria-disabled", "true");
+  await expectSameDocument(page);
+  release();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("We got no answer");
+  await signIn(page).click();
+  await seesConsent(page);
+});

@@ -1,4 +1,20 @@
-import { allowsTheApp, confirmsMail, fillsInSignIn, seesConsent, seesSignInRefused, wantsCode } from "../support/hera";
+import { randomUUID } from "node:crypto";
+import { opensAccount, seesHeading } from "../support/account";
+import {
+  allowsTheApp,
+  asksForRecovery,
+  choosesNewPassword,
+  confirmsFilledInCode,
+  confirmsMail,
+  deniesTheApp,
+  entersRecoveryCode,
+  fillsInSignIn,
+  seesConsent,
+  seesSignInRefused,
+  wantsCode,
+} from "../support/hera";
+import { ciam } from "../support/instance";
+import { mailTo } from "../support/mail";
 import { seesClaims, signsOutAtThePortal, signsUpAtThePortal, startsSignInAtThePortal } from "../support/portal";
 import { expect, test } from "../support/test";
 
@@ -50,4 +66,106 @@ test("without scripts the pages on the way out of a form leave no step to go bac
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page).not.toHaveTitle("One moment");
+});
+
+test("without scripts a code from the mail signs in, after a wrong one and a second mail", async ({
+  page,
+  customer,
+}) => {
+  await startsSignInAtThePortal(page);
+  await wantsCode(page, customer.email);
+  await seesHeading(page, "Check your mail");
+  const { code: first } = await mailTo(customer.email);
+  await page.locator('input[name="code"]').fill(first === "000000" ? "111111" : "000000");
+  await page.locator('button[name="method"][value="code"]').click();
+  await expect(page.getByText("This code is not right, or was used already.")).toBeVisible();
+  // Nobody counts down here, and the button is not locked.
+  await page.getByRole("button", { name: "Send a new code", exact: true }).click();
+  const { code } = await mailTo(customer.email, 2);
+  await page.locator('input[name="code"]').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await page.locator('button[name="method"][value="code"]').click();
+  await allowsTheApp(page);
+  await seesClaims(page, customer);
+});
+
+for (const way of ["the code", "the link"] as const) {
+  test(`without scripts a forgotten password is chosen anew by ${way} of the mail`, async ({ page, customer }) => {
+    const changed = { ...customer, password: `second-${randomUUID()}` };
+    await startsSignInAtThePortal(page);
+    await asksForRecovery(page, customer.email);
+    const { code, links } = await mailTo(customer.email);
+    if (way === "the code") await entersRecoveryCode(page, code);
+    else {
+      await page.goto(links.find((link) => link.includes("/recovery")) ?? "");
+      await confirmsFilledInCode(page);
+    }
+    await choosesNewPassword(page, "short");
+    await expect(page.getByText(/^Use at least \d+ characters\.$/)).toBeVisible();
+    await choosesNewPassword(page, changed.password);
+    await allowsTheApp(page);
+    await seesClaims(page, customer);
+    await signsOutAtThePortal(page);
+    await startsSignInAtThePortal(page);
+    await fillsInSignIn(page, customer);
+    await seesSignInRefused(page);
+    await fillsInSignIn(page, changed);
+    await seesClaims(page, customer);
+  });
+}
+
+test("without scripts a password is changed, and the old one is worth nothing", async ({ page, customer }) => {
+  const changed = { ...customer, password: `second-${randomUUID()}` };
+  await opensAccount(page, ciam, customer);
+  await page.goto(`${ciam.heraUrl}/settings/password`);
+  await page.locator('input[name="password"]').fill(customer.email);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("This password is too close to your e-mail address.")).toBeVisible();
+  await page.locator('input[name="password"]').fill(changed.password);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your new password is saved.")).toBeVisible();
+  await page.context().clearCookies();
+  await page.goto(`${ciam.heraUrl}/login`);
+  await fillsInSignIn(page, customer);
+  await seesSignInRefused(page);
+  await fillsInSignIn(page, changed);
+  await seesHeading(page, "You are signed in");
+});
+
+test("without scripts a consent is refused, and the app says so", async ({ page, customer }) => {
+  await startsSignInAtThePortal(page);
+  await fillsInSignIn(page, customer);
+  await deniesTheApp(page);
+  await expect(page.getByRole("heading", { name: "Access was not given" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+  await allowsTheApp(page);
+  await seesClaims(page, customer);
+});
+
+for (const answer of ["Stay signed in", "Sign out"] as const) {
+  test(`without scripts the question whether to sign out is answered: ${answer}`, async ({ page, customer }) => {
+    await startsSignInAtThePortal(page);
+    await fillsInSignIn(page, customer);
+    await allowsTheApp(page);
+    await seesClaims(page, customer);
+    // As an app asks that does not say whose session it means.
+    await page.goto(`${ciam.hydraPublicUrl}oauth2/sessions/logout`);
+    await seesHeading(page, "Sign out?");
+    const press = page.getByRole("main").getByText(answer, { exact: true });
+    await press.click();
+    await page.goto(ciam.heraUrl);
+    await seesHeading(page, answer === "Sign out" ? /^Sign in to / : "You are signed in");
+  });
+}
+
+test("without scripts somebody signs up with a code instead of a password", async ({ page, newcomer }) => {
+  await page.goto(`${ciam.heraUrl}/registration`);
+  await page.locator('input[name="traits.email"]').fill(newcomer.email);
+  await page.locator('input[name="traits.name"]').fill(newcomer.name);
+  await page.locator('button[name="method"][value="code"]').click();
+  await seesHeading(page, "Check your mail");
+  await page.locator('input[name="code"]').fill((await mailTo(newcomer.email)).code);
+  await page.locator('button[name="method"][value="code"]').click();
+  await page.goto(ciam.heraUrl);
+  await seesHeading(page, "You are signed in");
+  await expect(page.getByText(newcomer.email)).toBeVisible();
 });
