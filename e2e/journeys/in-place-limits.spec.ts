@@ -37,16 +37,15 @@ for (const [language, title, wait, wayOn] of [
       if (answer === 429) {
         expect(Number(answered.headers()["retry-after"])).toBeGreaterThan(0);
         expect(answered.headers()["content-type"]).toContain("application/json");
-      }
-      await expect(complaint).toBeFocused();
+      } else await expect(complaint).toBeFocused();
     }
     expect(answer).toBe(429);
-    await expect(complaint).toContainText(title);
-    await expect(complaint).toContainText(wait);
-    await expect(complaint).toBeFocused();
+    const tooMany = complaint.filter({ hasText: title });
+    await expect(tooMany).toContainText(wait);
+    await expect(tooMany).toBeFocused();
     await expect(page.locator('input[name="identifier"]')).toHaveValue(customer.email);
     await expect(page.locator("html[data-same]")).toHaveCount(1);
-    await complaint.getByRole("link", { name: wayOn }).click();
+    await tooMany.getByRole("link", { name: wayOn }).click();
     await expect(page.locator('input[name="email"]')).toBeVisible();
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { opensAccount, seesHeading } from "../support/account";
+import { opensAccount, seesHeading, seesSaved } from "../support/account";
 import {
   allowsTheApp,
   asksForRecovery,
@@ -122,7 +122,7 @@ test("without scripts a password is changed, and the old one is worth nothing", 
   await expect(page.getByText("This password is too close to your e-mail address.")).toBeVisible();
   await page.locator('input[name="password"]').fill(changed.password);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Your new password is saved.")).toBeVisible();
+  await seesSaved(page);
   await page.context().clearCookies();
   await page.goto(`${ciam.heraUrl}/login`);
   await fillsInSignIn(page, customer);

@@ -58,6 +58,7 @@ export function heraProxy(half: Half) {
     const answers = { ...security, "content-security-policy": policy, [referenceHeader]: referenceId };
     const trusted = new Request(request.url, { headers });
 
+    if (!isReadable(pathname)) return withHeaders(nothingHere(trusted, referenceId), answers, cookie);
     if (hasDuplicates(half, request.headers.get("cookie"))) {
       log("warn", "cookies.duplicate", { reference: referenceId });
       return withHeaders(refuseDuplicates(trusted, referenceId), answers, cookie);
@@ -97,6 +98,25 @@ function ownHeaders(
   // Next reads the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
   return headers;
+}
+
+/** Whether a path can be read letter by letter: Next breaks down over one that cannot. */
+function isReadable(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function nothingHere(request: Request, referenceId: string): Response {
+  const words = wordsOf(languageOf(request.headers));
+  return plainPage(request, {
+    status: 404,
+    title: words("error.notFound"),
+    sentence: words("error.notFoundHelp"),
+    referenceId,
+  });
 }
 
 function refuseDuplicates(request: Request, referenceId: string): Response {

@@ -9,13 +9,18 @@ type Wait = { readonly sentAt: number; readonly seconds: number };
 
 const nobodyAsked: Wait = { sentAt: 0, seconds: 0 };
 
-/** Counts down from what the server said; undefined until scripts run, so that the button works without them. */
+/**
+ * Counts down from what the server said; undefined until scripts run, so that the button works without them. It goes by how much time
+ * has passed, for a browser slows down what is not looked at, and no further up when somebody sets the clock back.
+ */
 function useCountdown({ sentAt, seconds }: Wait): number | undefined {
   const [left, setLeft] = useState<number>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another code begins another count, also of as many seconds
   useEffect(() => {
-    setLeft(seconds);
-    const timer = setInterval(() => setLeft((now = 0) => Math.max(0, now - 1)), 1000);
+    const until = Date.now() + seconds * 1000;
+    const count = () => setLeft(Math.min(seconds, Math.max(0, Math.ceil((until - Date.now()) / 1000))));
+    count();
+    const timer = setInterval(count, 1000);
     return () => clearInterval(timer);
   }, [sentAt, seconds]);
   return left;

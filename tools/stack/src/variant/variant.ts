@@ -31,6 +31,8 @@ export type Difference = {
    * everybody of the platform is there, and the platform's Kratos sends the mails.
    */
   readonly ownDatabases?: boolean;
+  /** Hera as browsers see it when something stands in front of it. By https, Kratos sets cookies as in production. */
+  readonly heraUrl?: string;
 };
 
 /**
@@ -77,7 +79,8 @@ export async function startVariant(name: HalfName, difference: Difference = {}):
   const served = await builtApp(`hera-${name}`, instance, dataDir);
   const ports = await freePorts(portNames);
   const own = difference.ownDatabases ? await makeOwnDatabases(name, ports.hera, instance, secrets) : undefined;
-  const half = halfOf(instance.halves[name], name, ports, own);
+  const seenAt = difference.heraUrl ?? `http://${name}.localhost:${ports.hera}`;
+  const half = halfOf(instance.halves[name], seenAt, ports, own);
   const gates = await openGates(targetsOf(instance, ports));
   const plan: Plan = { name, instance, secrets, ports, half, gates, difference };
   const supervisor = new Supervisor({ onChange: () => undefined, onNotice: () => undefined });
@@ -111,11 +114,11 @@ export async function startVariant(name: HalfName, difference: Difference = {}):
   };
 }
 
-function halfOf(half: HalfInstance, name: HalfName, ports: Ports, own: OwnDatabases | undefined): HalfInstance {
+function halfOf(half: HalfInstance, heraUrl: string, ports: Ports, own: OwnDatabases | undefined): HalfInstance {
   return {
     ...half,
     // The platform's host on another port: cookies do not tell ports apart, so one browser is one person at both.
-    heraUrl: `http://${name}.localhost:${ports.hera}`,
+    heraUrl,
     kratosPublicUrl: `http://127.0.0.1:${ports.kratosPublic}`,
     kratosAdminUrl: `http://127.0.0.1:${ports.kratosAdmin}`,
     hydraPublicUrl: `http://localhost:${ports.hydraPublic}/`,
@@ -146,7 +149,7 @@ function programsOf(plan: Plan, served: string, logFile: (program: ProgramName) 
     env: { ...ambientEnvironment(), ...environment, ...difference[product] },
     logFile: logFile(product),
   });
-  const serveKratos = kratosArguments.serve({ dev: true });
+  const serveKratos = kratosArguments.serve({ dev: plan.half.heraUrl.startsWith("http:") });
   return {
     hera: {
       service: `hera-${name}`,
