@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { ciam, portalUrl } from "../support/instance";
+import { tokensFor } from "../support/http";
+import { ciam, portalClient, portalUrl } from "../support/instance";
 import { mailTo } from "../support/mail";
 import type { Newcomer } from "../support/people";
 import { seesClaims } from "../support/portal";
@@ -113,6 +114,26 @@ test.describe("the switcher", () => {
     await expect(heading(page, /^Bei .* anmelden$/)).toBeVisible();
   });
 });
+
+// Never the same day at both.
+for (const timezoneId of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+  test.describe(timezoneId, () => {
+    test.use({ timezoneId, locale: "de-DE" });
+
+    test("a day is the one of its reader's calendar, in the reader's language", async ({ page, http, customer }) => {
+      const day = () => new Intl.DateTimeFormat("de", { dateStyle: "long", timeZone: timezoneId }).format(new Date());
+      const before = day();
+      await tokensFor(http, portalClient, customer);
+      await page.goto(`${ciam.heraUrl}/apps`);
+      await fillsInSignIn(page, customer);
+      const since = page.getByText(/^Seit /);
+      await expect(since).toHaveText(new RegExp(`^Seit (${before}|${day()})$`));
+      await expect(since.locator("time")).toHaveAttribute("datetime", /T.*Z$/);
+      await page.goto(`${ciam.heraUrl}/sessions`);
+      await expect(page.getByText(/^Angemeldet (jetzt|vor \d+ Minuten?)/)).not.toHaveCount(0);
+    });
+  });
+}
 
 test("no header and no junk from outside chooses the language", async ({ http }) => {
   const answer = await http.get(`${ciam.heraUrl}/nowhere?lang=${"x".repeat(4000)}&ui_locales=%00%FF`, {

@@ -11,6 +11,7 @@ import {
   setsUpAuthenticator,
 } from "../support/account";
 import { seesConsole } from "../support/athena";
+import { confide } from "../support/confided";
 import { allowsTheApp, fillsInSignIn } from "../support/hera";
 import { signInAtHera } from "../support/http";
 import { athenaClient, ciam, iam, portalClient, portalUrl } from "../support/instance";
@@ -53,7 +54,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Backup codes" }).click();
       await page.getByRole("button", { name: "Make new backup codes" }).click();
       await expect(page.locator("#lookup_secret_codes li")).toHaveCount(12);
-      const [first = ""] = await page.locator("#lookup_secret_codes li").allTextContents();
+      const codes = await page.locator("#lookup_secret_codes li").allTextContents();
+      confide(...codes);
+      const [first = ""] = codes;
       await page.getByRole("button", { name: "I have saved these codes" }).click();
       await seesSaved(page);
       await expect(page.getByText("You have 12 unused codes left.")).toBeVisible();

@@ -3,6 +3,7 @@ import type { Person } from "@olympus/bench/people";
 import type { HalfInstance } from "@olympus/stack/instance";
 import { expect, type Page } from "@playwright/test";
 import pg from "pg";
+import { confide } from "./confided";
 import { fillsInSignIn } from "./hera";
 
 /** Signs in at Hera itself and sees who one is. */
@@ -39,6 +40,7 @@ export function authenticatorCode(key: string, stepsAway = 0): string {
 export async function setsUpAuthenticator(page: Page): Promise<string> {
   await seesHeading(page, "Authenticator app");
   const key = (await page.locator("#totp_secret_key li").textContent())?.trim() ?? "";
+  confide(key);
   await page.locator('input[name="totp_code"]').fill(authenticatorCode(key));
   await page.locator('button[name="method"][value="totp"]').click();
   return key;

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { confide } from "./confided";
 
 /** A passkey device inside the browser, which says yes to everything until it is told not to. */
 export type Authenticator = {
@@ -12,6 +13,9 @@ export type Authenticator = {
 export async function plugsInAuthenticator(page: Page): Promise<Authenticator> {
   const client: CDPSession = await page.context().newCDPSession(page);
   await client.send("WebAuthn.enable");
+  client.on("WebAuthn.credentialAdded", ({ credential: { credentialId, privateKey } }) =>
+    confide(credentialId, Buffer.from(credentialId, "base64").toString("base64url"), privateKey),
+  );
   const { authenticatorId } = await client.send("WebAuthn.addVirtualAuthenticator", {
     options: {
       protocol: "ctap2",

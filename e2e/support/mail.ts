@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { confide } from "./confided";
 import { instance } from "./instance";
 
 export type Mail = {
@@ -90,6 +91,7 @@ export async function mailTo(address: string, count = 1): Promise<Mail> {
     .toBeGreaterThanOrEqual(count);
   const mail = (await mailsTo(address))[count - 1];
   if (!mail) throw new Error(`Mail ${count} to ${address} is gone again`);
+  confide(mail.code);
   return mail;
 }
 

@@ -1,6 +1,7 @@
 import { HttpBrowser } from "@olympus/bench/http-browser";
 import { createCustomer, deletePerson, type Person } from "@olympus/bench/people";
 import { test as base, type Page } from "@playwright/test";
+import { confide } from "./confided";
 import { ciam, iam } from "./instance";
 import { createEmployee, type Newcomer, newcomer, removePerson } from "./people";
 import { signsInAtThePortal } from "./portal";
@@ -35,11 +36,13 @@ export const test = base.extend<Fixtures>({
   },
   newcomer: async ({ admin }, use) => {
     const person = newcomer();
+    confide(person.password);
     await use(person);
     await removePerson(admin, ciam, person.email);
   },
   customer: async ({ admin }, use) => {
     const person = await createCustomer(admin, ciam);
+    confide(person.password);
     await use(person);
     await deletePerson(admin, ciam, person);
   },
@@ -51,11 +54,13 @@ export const test = base.extend<Fixtures>({
   },
   owner: async ({ admin }, use) => {
     const person = await createEmployee(admin, "owner");
+    confide(person.password);
     await use(person);
     await deletePerson(admin, iam, person);
   },
   support: async ({ admin }, use) => {
     const person = await createEmployee(admin, "support");
+    confide(person.password);
     await use(person);
     await deletePerson(admin, iam, person);
   },

@@ -9,14 +9,15 @@ it.each([
   [-20, "now", "jetzt"],
   [61, "1 minute ago", "vor 1 Minute"],
   [2 * 3600, "2 hours ago", "vor 2 Stunden"],
-  [86_400, "yesterday", "gestern"],
-  [45 * 86_400, "last month", "letzten Monat"],
+  [86_400, "1 day ago", "vor 1 Tag"],
+  [45 * 86_400, "1 month ago", "vor 1 Monat"],
 ])("%d seconds past", (seconds, english, german) => {
   expect(ago(at(seconds), now, "en")).toBe(english);
   expect(ago(at(seconds), now, "de")).toBe(german);
 });
 
-it("names a day", () => {
-  expect(dayOf(now, "en")).toBe("25 November 2026");
-  expect(dayOf(now, "de")).toBe("25. November 2026");
+it("names a day by a calendar", () => {
+  expect(dayOf(now, "en", "UTC")).toBe("25 November 2026");
+  expect(dayOf(now, "de", "UTC")).toBe("25. November 2026");
+  expect(dayOf(now, "de", "Pacific/Kiritimati")).toBe("26. November 2026");
 });

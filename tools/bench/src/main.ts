@@ -6,7 +6,7 @@ import { startHydraWithoutHook } from "./hydra-without-hook";
 import { weighPages } from "./page-weight";
 import { createCustomer, deletePerson } from "./people";
 import { logInRaw } from "./raw-login";
-import { printReport } from "./report";
+import { type Pages, printReport } from "./report";
 import { type Round, runRound, summarize, type Way } from "./rounds";
 import { startStockPage } from "./stock-page";
 
@@ -54,16 +54,17 @@ const hera: Way = {
 };
 
 /** The sign-in page beside the page of the same build that shows least, and with `--stock` beside the stock page of Elements. */
-async function weighed() {
+async function weighed(): Promise<Pages> {
   const stock = process.argv.includes("--stock") ? await startStockPage(ciam.kratosPublicUrl) : undefined;
-  const pages = {
-    "sign-in page": `${ciam.heraUrl}/login`,
-    "empty page of the same build": `${ciam.heraUrl}/nowhere`,
-    ...(stock && { "stock sign-in page of Elements": stock.url }),
-  };
+  const urls = [`${ciam.heraUrl}/login`, `${ciam.heraUrl}/nowhere`, ...(stock ? [stock.url] : [])];
   try {
-    const weights = await weighPages(Object.values(pages), coldLoads);
-    return Object.keys(pages).map((name, at) => ({ name, weight: weights[at] }));
+    const [signIn, empty, elements] = await weighPages(urls, coldLoads);
+    if (signIn === undefined || empty === undefined) throw new Error("Nothing was weighed");
+    return {
+      signIn: { name: "sign-in page", weight: signIn },
+      empty: { name: "empty page of the same build", weight: empty },
+      stock: elements && { name: "stock sign-in page of Elements", weight: elements },
+    };
   } finally {
     stock?.stop();
   }

@@ -1,6 +1,5 @@
 import type { Brand } from "@olympus/domain/brand";
 import { Check } from "lucide-react";
-import { dayOf } from "../ago";
 import { Frame } from "../frame/frame";
 import { Notice } from "../frame/notice";
 import { TextLink } from "../frame/text-link";
@@ -8,6 +7,7 @@ import type { Language } from "../language/language";
 import type { Words } from "../language/words";
 import { scopesInWords } from "../scopes";
 import { PostForm } from "./busy";
+import { Day } from "./day";
 import { Button } from "./plain-button";
 
 export type AppEntry = {
@@ -60,7 +60,9 @@ function AppCard({ app, brand, words, language, token }: CardProps) {
         <h2 className="text-base font-semibold wrap-anywhere">
           <bdi>{name}</bdi>
         </h2>
-        <p className="text-sm text-neutral-11">{words("apps.since", { date: dayOf(app.since, language) })}</p>
+        <p className="text-sm text-neutral-11">
+          {words.rich("apps.since", { day: () => <Day at={app.since} language={language} /> })}
+        </p>
       </div>
       <ul className="grid gap-1.5">
         {scopesInWords(words, app.scopes).map((sentence) => (

@@ -1,11 +1,11 @@
 import { KeyRound } from "lucide-react";
-import { dayOf } from "../ago";
 import { hiddenValueOf, isInput } from "../arrange";
 import { fieldId, hintId } from "../field-ids";
 import { inputLook } from "../input-attributes";
 import type { Language } from "../language/language";
 import { type ListedPasskey, passkeysIn, sharedFields } from "../settings-nodes";
 import { PostForm } from "./busy";
+import { Day } from "./day";
 import { PasskeyButton } from "./passkey-button";
 import { Button } from "./plain-button";
 import { type ConcernProps, SettingsConcern } from "./settings-concern";
@@ -62,9 +62,7 @@ function PasskeyRow({ passkey, name: given, language, words, flow }: RowProps) {
             <bdi>{name}</bdi>
           </h2>
           {passkey.addedAt !== undefined && (
-            <p className="text-sm text-neutral-11">
-              {words("settings.passkeys.added", { date: dayOf(passkey.addedAt, language) })}
-            </p>
+            <p className="text-sm text-neutral-11">{addedOn(passkey.addedAt, words, language)}</p>
           )}
         </div>
         <PostForm action={flow.ui.action} className="w-full ps-8 min-[24rem]:w-auto min-[24rem]:ps-0">
@@ -84,6 +82,9 @@ function PasskeyRow({ passkey, name: given, language, words, flow }: RowProps) {
     </li>
   );
 }
+
+const addedOn = (at: Date, words: ConcernProps["words"], language: Language) =>
+  words.rich("settings.passkeys.added", { day: () => <Day at={at} language={language} /> });
 
 function AddPasskey({ suggestion, words, flow }: ConcernProps & { readonly suggestion: string }) {
   const [field, hint] = [fieldId("passkey_name"), hintId("passkey_name")];
