@@ -32,16 +32,16 @@ export function AuditTable({ entries, people }: { entries: readonly Entry[]; peo
     >
       {entries.map((entry) => (
         <Row key={entry.id}>
-          <Cell shown="tablet">
+          <Cell shown="tablet" share="quarter">
             <span title={entry.actorRole}>{entry.actorEmail}</span>
           </Cell>
-          <Cell main>
+          <Cell main share="third">
             {actionWords[entry.action] ?? entry.action} <Target entry={entry} person={people.get(entry.targetId)} />
             <span className="block truncate text-neutral-11 text-xs md:hidden">
               <RelativeTime at={entry.at} />, {entry.actorEmail}
             </span>
           </Cell>
-          <Cell shown="tablet">
+          <Cell shown="tablet" share="quarter">
             <Reason input={entry.input} />
           </Cell>
           <Cell shown="tablet">

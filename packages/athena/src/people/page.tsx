@@ -92,7 +92,7 @@ function Found({ half, people, q }: { half: Half; people: readonly Identity[]; q
   if (q !== undefined) {
     return (
       <Empty title="Nobody signs in with this">
-        The whole e-mail address is compared, whatever its case, or the whole id. A part of it or a name finds nobody
+        The whole e‑mail address is compared, whatever its case, or the whole id. A part of it or a name finds nobody
         yet.
       </Empty>
     );

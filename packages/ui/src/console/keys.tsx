@@ -1,7 +1,8 @@
 import { dialogClass } from "./dialog-class";
+import { PaletteKey } from "./palette-key";
 
 const keys = [
-  { keys: ["Ctrl K", "⌘ K"], does: "Go to a page, find a person, do something" },
+  { keys: ["palette"], does: "Go to a page, find a person, do something" },
   { keys: ["/"], does: "Search" },
   { keys: ["↑", "↓"], does: "Move through the rows of a table" },
   { keys: ["Enter"], does: "Open the row" },
@@ -23,7 +24,7 @@ export function Keys() {
               <dt className="flex flex-wrap gap-1">
                 {keys.map((key) => (
                   <kbd key={key} className="rounded-small border border-neutral-6 px-1.5 font-mono text-xs">
-                    {key}
+                    {key === "palette" ? <PaletteKey /> : key}
                   </kbd>
                 ))}
               </dt>

@@ -2,6 +2,7 @@
 
 import { Command } from "lucide-react";
 import { openDialog } from "./keyboard";
+import { PaletteKey } from "./palette-key";
 
 /** The way to the palette for those who do not know its keys. */
 export function PaletteButton() {
@@ -14,7 +15,9 @@ export function PaletteButton() {
     >
       <Command aria-hidden size={14} className="shrink-0" />
       <span className="max-md:sr-only">Go to or do</span>
-      <kbd className="font-mono text-xs max-md:hidden">Ctrl K</kbd>
+      <kbd className="min-w-[6ch] text-end font-mono text-xs max-md:hidden">
+        <PaletteKey />
+      </kbd>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import type { Half } from "@olympus/domain/half";
 import { LogOut } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { FoldSwitch } from "./fold-switch";
 import { halfColour } from "./half-colour";
 import { NavLink } from "./nav-link";
@@ -59,15 +59,19 @@ export function HalfName({ half }: { half: Half }) {
 }
 
 function Who({ name, email, role }: RailProps["who"]) {
+  const id = useId();
   return (
     <div className="group flex px-2.5 pt-1 pb-2 folded:h-10 folded:items-center folded:ps-1 folded:py-0">
-      <span
-        aria-hidden
+      {/* Folded, the name stands beside the rail for whoever points here, taps here or comes by keyboard. */}
+      <button
+        type="button"
+        aria-label="Who you are"
+        aria-describedby={id}
         className="hidden size-7 place-items-center rounded-full bg-neutral-4 font-medium text-xs folded:grid"
       >
         {name.slice(0, 1).toUpperCase()}
-      </span>
-      <div className={`min-w-0 ${railTip} folded:max-w-72`}>
+      </button>
+      <div id={id} className={`min-w-0 ${railTip} folded:max-w-72 folded:group-focus-within:opacity-100`}>
         <p className="truncate font-medium text-sm" title={name}>
           <bdi>{name}</bdi>
         </p>

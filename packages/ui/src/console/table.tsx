@@ -32,12 +32,19 @@ export function Row({ children }: { children: ReactNode }) {
   return <tr className="relative h-9 hover:bg-neutral-3 has-[a[data-row]:focus-visible]:bg-neutral-3">{children}</tr>;
 }
 
-type CellProps = { shown?: Shown; main?: boolean; children: ReactNode };
+/** How much of a wide table a column takes, whatever it holds; the others take what they need. */
+const shareOf = {
+  needed: "max-w-80",
+  quarter: "md:w-1/4 md:max-w-0",
+  third: "md:w-1/3 md:max-w-0",
+} as const;
+
+type CellProps = { shown?: Shown; share?: keyof typeof shareOf; main?: boolean; children: ReactNode };
 
 /** `main` is the column that takes what the others leave on a phone, and wraps there. */
-export function Cell({ shown = "always", main = false, children }: CellProps) {
-  const width = main ? "max-w-80 max-md:w-full max-md:max-w-0 max-md:whitespace-normal" : "max-w-80";
-  return <td className={`truncate px-4 py-1.5 ${width} ${shownFrom[shown]}`}>{children}</td>;
+export function Cell({ shown = "always", share = "needed", main = false, children }: CellProps) {
+  const onPhone = main ? "max-md:w-full max-md:max-w-0 max-md:whitespace-normal" : "";
+  return <td className={`truncate px-4 py-1.5 ${shareOf[share]} ${onPhone} ${shownFrom[shown]}`}>{children}</td>;
 }
 
 /** The link that a whole row stands for; up, down and Enter move between these. */

@@ -63,7 +63,7 @@ function asText(value: unknown): ReactNode {
 
 const kinds: Record<Credential["kind"], (count: number) => string> = {
   password: () => "Password",
-  code: () => "One-time code by e-mail",
+  code: () => "One-time code by e‑mail",
   totp: () => "Authenticator app",
   lookup_secret: (count) => `Recovery codes, ${count} unused`,
   webauthn: (count) => (count === 1 ? "Security key" : `${count} security keys`),
