@@ -83,9 +83,15 @@ export function plainPage(request: Request, page: PlainPage): Response {
     title,
     main: [
       `<p>${escapeHtml(sentence)}</p>`,
-      ...links.map(({ href, text }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`),
+      ...(links.length > 0 ? [`<nav>${links.map(wayOn).join("")}</nav>`] : []),
       `<p><small>${escapeHtml(wordsOf(languageOf(request.headers))("common.reference", { id: referenceId }))}</small></p>`,
     ].join("\n"),
     headers: new Headers(headers),
   });
 }
+
+type Link = NonNullable<PlainPage["links"]>[number];
+
+/** The first way on is the one to take. */
+const wayOn = ({ href, text }: Link, at: number) =>
+  `<a ${at === 0 ? 'class="main" ' : ""}href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;

@@ -41,7 +41,7 @@ export function HomeScreen({ brand, words, account, apps, devices, token }: Prop
         />
       </RowLinks>
       <div className="grid gap-3">
-        <SignOutForm words={words} token={token} />
+        <SignOutForm words={words} token={token} look="secondary" />
         <p className="text-center text-sm">
           <TextLink href="/sessions#everywhere">{words("home.everywhere")}</TextLink>
         </p>

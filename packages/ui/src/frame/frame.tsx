@@ -15,11 +15,11 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** Every page of Hera: logo, where I am, one line of help, then one column. */
+/** Every page of Hera: logo, where I am, one line of help, then one column. It begins at the same height, whatever it holds. */
 export function Frame({ brand, title, help, footer, wide = false, children }: Props) {
   const heading = title.includes(brand.name) ? title : `${title} · ${brand.name}`;
   return (
-    <div className="flex flex-1 flex-col items-center px-6 py-8 sm:justify-center sm:py-12">
+    <div className="flex flex-1 flex-col items-center px-6 py-8 sm:pt-[max(3rem,14dvh)] sm:pb-12">
       <title>{heading}</title>
       <Arrival />
       <div className={`flex w-full flex-col gap-8 ${wide ? "max-w-2xl" : "max-w-100"}`}>
