@@ -2,11 +2,13 @@ import { expect, it } from "vitest";
 import { wordsOf } from "./language/words";
 import { scopesInWords } from "./scopes";
 
-it("says what an app may do, each thing once", () => {
-  expect(scopesInWords(wordsOf("en"), ["openid", "offline", "offline_access", "email"])).toEqual([
+it("says what an app may do, each thing once, from who somebody is to how long it lasts", () => {
+  const asked = ["offline", "offline_access", "notes:write", "email", "openid"];
+  expect(scopesInWords(wordsOf("en"), asked)).toEqual([
     "Know who you are",
-    "Stay signed in while you are away",
     "See your e-mail address",
+    "Use “notes:write”",
+    "Stay signed in while you are away",
   ]);
 });
 
