@@ -2,7 +2,7 @@ import type { InputNode } from "./arrange";
 import { errorId, fieldId, hintId } from "./field-ids";
 
 export const inputLook =
-  "h-11 w-full min-w-0 rounded-medium border border-neutral-8 bg-surface px-3 text-base text-neutral-12 transition-colors duration-150 placeholder:text-neutral-10 focus:border-accent focus:outline-2 focus:outline-offset-2 focus:outline-accent aria-invalid:border-danger";
+  "h-11 w-full min-w-0 rounded-medium border border-neutral-8 bg-surface px-3 text-base text-neutral-12 transition-colors duration-150 placeholder:text-neutral-10 focus:border-accent focus:outline-2 focus:outline-offset-2 focus:outline-accent aria-invalid:border-danger aria-invalid:focus:outline-danger";
 
 // Kratos names no autocomplete token for some inputs; password managers and phones go by it.
 const autocompletes: Record<string, string> = {

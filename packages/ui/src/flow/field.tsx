@@ -24,14 +24,14 @@ export function Field({ node, children }: OryNodeLabelProps) {
         </label>
       )}
       {children}
-      {hint !== undefined && (
-        <p id={hintId(name)} className="text-sm text-neutral-11">
-          {hint}
+      {complaint !== undefined && (
+        <p id={errorId(name)} className="text-sm text-danger text-pretty">
+          {complaint.text}
         </p>
       )}
-      {complaint !== undefined && (
-        <p id={errorId(name)} className="text-sm text-danger">
-          {complaint.text}
+      {hint !== undefined && (
+        <p id={hintId(name)} className="text-sm text-neutral-11 text-pretty">
+          {hint}
         </p>
       )}
     </div>

@@ -7,4 +7,8 @@ const saidByTheScreen = [
 ];
 
 /** What Kratos says about the whole form, above it. */
-export const FlowMessages = () => <OryCardValidationMessages hiddenMessageIds={saidByTheScreen} />;
+export const FlowMessages = () => (
+  <div className="grid gap-2 empty:hidden">
+    <OryCardValidationMessages hiddenMessageIds={saidByTheScreen} />
+  </div>
+);

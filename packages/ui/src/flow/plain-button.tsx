@@ -7,15 +7,16 @@ import { useBusy } from "./busy";
 export type ButtonLook = "primary" | "secondary" | "compact" | "quiet" | "danger";
 
 const base =
-  "relative inline-flex min-h-11 items-center justify-center gap-2 rounded-medium px-4 py-2 text-base font-medium transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-progress";
+  "relative inline-flex min-h-11 items-center justify-center gap-2 rounded-medium px-4 py-2 font-medium transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-progress";
 
 const looks: Record<ButtonLook, string> = {
   primary:
-    "w-full border border-transparent bg-accent text-on-accent hover:bg-[color-mix(in_oklab,var(--accent)_88%,var(--neutral-12))]",
-  secondary: "w-full border border-neutral-7 bg-surface text-neutral-12 hover:bg-neutral-3",
-  compact: "justify-self-start border border-neutral-7 bg-surface text-neutral-12 hover:bg-neutral-3",
-  quiet: "border border-transparent text-accent-text underline-offset-4 hover:underline",
-  danger: "justify-self-start border border-neutral-7 bg-surface text-danger hover:bg-danger-soft",
+    "w-full border border-transparent bg-accent text-base text-on-accent hover:bg-[color-mix(in_oklab,var(--accent)_88%,var(--neutral-12))]",
+  secondary: "w-full border border-neutral-7 bg-surface text-base text-neutral-12 hover:bg-neutral-3",
+  compact: "justify-self-start border border-neutral-7 bg-surface text-sm text-neutral-12 hover:bg-neutral-3",
+  quiet:
+    "border border-transparent text-sm text-accent-text underline decoration-neutral-7 underline-offset-4 hover:decoration-current disabled:no-underline",
+  danger: "justify-self-start border border-neutral-7 bg-surface text-sm text-danger hover:bg-danger-soft",
 };
 
 type Props = Omit<ComponentProps<"button">, "className" | "type"> & { readonly look?: ButtonLook };

@@ -2,6 +2,7 @@ import type { Brand } from "@olympus/domain/brand";
 import type { ReactNode } from "react";
 import { Arrival } from "../flow/arrival";
 import { Logo } from "./logo";
+import { Unbroken } from "./unbroken";
 
 type Props = {
   readonly brand: Brand;
@@ -32,9 +33,13 @@ export function Frame({ brand, title, help, footer, wide = false, children }: Pr
               tabIndex={-1}
               className="outline-none text-xl font-semibold tracking-tight text-balance wrap-break-word"
             >
-              {title}
+              <Unbroken>{title}</Unbroken>
             </h1>
-            {help !== undefined && <p className="text-base text-neutral-11 text-pretty wrap-break-word">{help}</p>}
+            {help !== undefined && (
+              <p className="text-base text-neutral-11 text-pretty wrap-break-word">
+                {typeof help === "string" ? <Unbroken>{help}</Unbroken> : help}
+              </p>
+            )}
           </div>
           {children}
         </main>

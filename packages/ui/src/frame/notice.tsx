@@ -26,7 +26,7 @@ export function Notice({ tone, children }: { readonly tone: Tone; readonly child
       className={`flex gap-2.5 rounded-medium border border-transparent px-3 outline-none py-2.5 text-sm ${looks[tone]}`}
     >
       <Icon className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-      <div>{children}</div>
+      <div className="min-w-0 text-pretty wrap-break-word">{children}</div>
     </div>
   );
 }
