@@ -77,6 +77,7 @@ type RowProps = Speech & { readonly session: SessionEntry; readonly now: Date; r
 function SessionRow({ session, words, language, now, token }: RowProps) {
   const { id, isThisOne, device, where, signedInAt, lastSeenAt } = session;
   const name = nameOf(device, words);
+  const [since, seen] = [ago(signedInAt, now, language), ago(lastSeenAt, now, language)];
   const Icon = phones.includes(device.system ?? "") ? Smartphone : Laptop;
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 p-4">
@@ -85,8 +86,8 @@ function SessionRow({ session, words, language, now, token }: RowProps) {
         <h2 className="text-base font-medium">{name}</h2>
         {isThisOne && <p className="text-sm font-medium text-success">{words("sessions.thisOne")}</p>}
         <p className="text-sm text-neutral-11 text-pretty">
-          {words("sessions.signedIn", { ago: ago(signedInAt, now, language) })}
-          {!isThisOne && `, ${words("sessions.lastSeen", { ago: ago(lastSeenAt, now, language) })}`}
+          {words("sessions.signedIn", { ago: since })}
+          {!isThisOne && seen !== since && `, ${words("sessions.lastSeen", { ago: seen })}`}
         </p>
         {where !== undefined && (
           <p className="text-sm text-neutral-11 wrap-anywhere">
