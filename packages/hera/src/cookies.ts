@@ -11,6 +11,11 @@ function pairs(cookieHeader: string | null | undefined): [name: string, value: s
   });
 }
 
+/** Marks the browser that showed the second factor of a session. */
+export const secondStepCookie = (half: Half) => `${half.cookies.prefix}second_step`;
+
+const guardedNames = (half: Half) => [half.cookies.kratosSession, secondStepCookie(half), continuity];
+
 /**
  * Whether a cookie that says who somebody is came twice. A browser sends two of one name when another site of the same domain
  * tossed one in; which of them counts would be chance, so neither does.
@@ -18,7 +23,7 @@ function pairs(cookieHeader: string | null | undefined): [name: string, value: s
 export function hasDuplicates(half: Half, cookieHeader: string | null): boolean {
   const guarded = pairs(cookieHeader)
     .map(([name]) => name)
-    .filter((name) => name === half.cookies.kratosSession || name === continuity || name.startsWith(csrfPrefix));
+    .filter((name) => guardedNames(half).includes(name) || name.startsWith(csrfPrefix));
   return new Set(guarded).size < guarded.length;
 }
 

@@ -4,8 +4,9 @@ import { ok } from "@olympus/domain/failure";
 import { type Answered, isAnswered } from "@olympus/ory/hydra/challenge";
 import { acceptConsent, type ConsentRequest, openConsent } from "@olympus/ory/hydra/consent";
 import type { Browser } from "@olympus/ory/kratos/public";
-import { type Person, whoAmI } from "@olympus/ory/kratos/whoami";
+import type { Person } from "@olympus/ory/kratos/whoami";
 import type { Hera } from "../context";
+import { personOf } from "../second-step/person";
 import { admit, type Entry, tenantAsked } from "../tenant";
 import { claimsFor } from "./claims";
 import { type ConsentAnswer, decideConsent } from "./decide";
@@ -21,7 +22,7 @@ export async function openAndDecide(
 ): Promise<Result<Opened | Answered>> {
   const [opened, who] = await Promise.all([
     openConsent(hera.config.hydra.adminUrl, challenge),
-    whoAmI(hera.config.kratos.publicUrl, browser),
+    personOf(hera, browser),
   ]);
   if (!opened.ok) return opened;
   if (isAnswered(opened.value)) return ok(opened.value);

@@ -10,10 +10,14 @@ import { type Counted, limit, signedInHere } from "../limits/limit";
 import { typedCookie } from "../registration/typed";
 import { hostOf } from "../request";
 import { failWith, tooLarge } from "../respond";
+import { secondStepFirst } from "../second-step/first";
+import { secondStepShown } from "../second-step/shown";
+import { usedCode } from "../second-step/used";
 import { forwardable } from "./allowed";
 import { type Answered, askInNameOf } from "./ask";
 import { isBareError } from "./bare-error";
 import { codeSentCookie } from "./code-sent";
+import { formFields } from "./form-fields";
 import { isOwnCookie, requestHeaders } from "./headers";
 import { beginIn, sendIn } from "./mail-language";
 import { oneAtATime, oneTimeKey } from "./one-time";
@@ -34,6 +38,8 @@ export function forwarder(half: Half) {
     const url = new URL(request.url);
     const allowed = forwardable(half, hera.config, request.method, url);
     if (allowed === undefined) return new Response("Not found\n", { status: 404 });
+    const first = await secondStepFirst(hera, request);
+    if (first) return first;
     const sent = request.method === "POST" ? await readBody(request, maxBytes) : null;
     if (sent === undefined) return tooLarge(request);
 
@@ -65,8 +71,9 @@ export function forwarder(half: Half) {
   });
 }
 
-const signsIn = ({ half }: Hera, cookies: readonly string[]) =>
-  cookies.some((cookie) => cookie.startsWith(`${half.cookies.kratosSession}=`));
+/** The session that an answer hands to the browser, as the browser will send it. */
+const handedOver = ({ half }: Hera, cookies: readonly string[]) =>
+  cookies.find((cookie) => cookie.startsWith(`${half.cookies.kratosSession}=`))?.split(";")[0];
 
 const cookiesOf = ({ half, config }: Hera) => ({
   prefix: half.cookies.prefix,
@@ -88,13 +95,21 @@ async function passOn(hera: Hera, request: Request, answered: Answered, passing:
 
   const baseDomain = new URL(hera.config.url).hostname;
   const cookies = answered.headers.getSetCookie().filter((cookie) => isOwnCookie(cookie, baseDomain));
+  const second = await secondStepShown(hera, {
+    request,
+    fields: formFields(body, request.headers.get("content-type")),
+    session: handedOver(hera, cookies),
+  });
+  if (!second.ok) return failWith(hera, request, "second-step", second.failure);
+  if (second.value === "used") return usedCode(hera, request);
   await endReplacedSession(hera, request, cookies);
   await keepPasskeyName(hera, request, body, headers.get("location"));
   const own = [
+    second.value?.cookie,
     ...recoveryFlowCookie(hera, headers.get("location")),
     typedCookie(cookiesOf(hera), body, headers.get("location")),
     codeSentCookie(cookiesOf(hera), body, Date.now()),
-    counted && signsIn(hera, cookies) ? await signedInHere(hera, request, counted) : undefined,
+    counted && handedOver(hera, cookies) !== undefined ? await signedInHere(hera, request, counted) : undefined,
   ];
   for (const cookie of [...cookies, ...own]) {
     if (cookie !== undefined) headers.append("set-cookie", cookie);

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { one } from "../answer";
 import { readBrand } from "../brand";
 import { loadFlow } from "../flow/load";
-import { loadPerson } from "../home/load";
+import { loadAccountToConfirm } from "../home/load";
 import { readWords } from "../language";
 import type { PageProps } from "../page-props";
 
@@ -17,14 +17,15 @@ export const loginPage = (half: Half) => async (props: PageProps) => {
   ];
   if (answer.do === "redirect") redirect(answer.to);
   if (answer.do === "fail") return <FailureScreen brand={brand} words={words} {...answer} />;
-  const person = answer.flow.refresh ? await loadPerson(half) : undefined;
+  const { flow } = answer;
+  const confirms = flow.refresh === true && flow.requested_aal !== "aal2";
   return (
     <LoginScreen
       brand={brand}
       words={words}
-      flow={answer.flow}
+      flow={flow}
       registration={half.registration}
-      account={person?.do === "show" ? person.account.email : undefined}
+      account={confirms ? await loadAccountToConfirm(half) : undefined}
       method={one(await props.searchParams, "method")}
     />
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Half } from "@olympus/domain/half";
-import { type Person, whoAmI } from "@olympus/ory/kratos/whoami";
+import type { Person } from "@olympus/ory/kratos/whoami";
 import type { SettingsFlow } from "@ory/client-fetch";
 import { headers } from "next/headers";
 import type { Failed, Redirect, SearchParams } from "../answer";
@@ -11,7 +11,7 @@ import { allowedReturn } from "../flow/return-to";
 import { originOf } from "../host";
 import { languageOf } from "../language";
 import { browserOf } from "../request";
-import { signInFirst } from "../visit/visitor";
+import { signInFirst, visitorOf } from "../visit/visitor";
 import { type Concern, concernName, settingsStart } from "./concern";
 import { confirmFirst } from "./confirm-first";
 import { mailsInAnotherLanguage } from "./mail-language";
@@ -37,7 +37,7 @@ export async function loadConcern(
   const [requestHeaders, query] = [await headers(), await searchParams];
   const browser = browserOf(requestHeaders);
   const page = originOf(hera.config.url, browser.host) + addressOf(concern, query);
-  const who = await whoAmI(hera.config.kratos.publicUrl, browser);
+  const who = await visitorOf(hera, browser);
   if (!who.ok) return failed(requestHeaders, "settings", who.failure);
   if (typeof who.value === "string") return { do: "redirect", to: signInFirst(who.value, page) };
   const confirm = confirmFirst(half, concern, who.value.session.authenticatedAt, new Date(), page);

@@ -5,12 +5,12 @@ import type { Half } from "@olympus/domain/half";
 import { isAnswered } from "@olympus/ory/hydra/challenge";
 import { acceptLogin, type LoginRequest, openLogin, rejectLogin } from "@olympus/ory/hydra/login";
 import { endHydraLogin } from "@olympus/ory/hydra/sessions";
-import { whoAmI } from "@olympus/ory/kratos/whoami";
 import { rememberLogin } from "@olympus/sessions/logins";
 import { type Hera, heraOf } from "../context";
 import { forwarder } from "../forward/forward";
 import { browserOf } from "../request";
 import { failWith, redirectTo } from "../respond";
+import { personOf } from "../second-step/person";
 import { admit, tenantAsked } from "../tenant";
 import { authenticationMethods } from "./amr";
 import { decideLogin, type LoginAnswer } from "./decide";
@@ -31,10 +31,10 @@ export function loginAnswer(half: Half) {
 }
 
 async function answer(hera: Hera, request: Request, challenge: string): Promise<Result<string>> {
-  const { kratos, hydra } = hera.config;
+  const { hydra } = hera.config;
   const [opened, who] = await Promise.all([
     openLogin(hydra.adminUrl, challenge),
-    whoAmI(kratos.publicUrl, browserOf(request.headers)),
+    personOf(hera, browserOf(request.headers)),
   ]);
   if (!opened.ok) return opened;
   if (isAnswered(opened.value)) return ok(opened.value.redirectTo);

@@ -34,7 +34,8 @@ export function formFor(half: Half, secret: string, request: URL, { demands, ste
     back.searchParams.set(markerName, writeMarker(secret, state(back), marker));
   }
   const form = new URLSearchParams();
-  if (step === "refresh") form.set("refresh", "true");
+  // Also for the second factor: to Kratos it may have been shown already, in another browser.
+  if (step !== undefined) form.set("refresh", "true");
   if (step === "aal2") form.set("aal", "aal2");
   form.set("return_to", back.href);
   return `/self-service/${signUp ? "registration" : "login"}/browser?${form}`;

@@ -7,7 +7,7 @@ import { getIdentityWithCredentials } from "./identities";
 
 const kinds: readonly Credential["kind"][] = ["totp", "lookup_secret", "webauthn"];
 
-export const isSecondFactor = ({ kind }: Pick<Credential, "kind">) => kinds.includes(kind);
+export const isSecondFactor = ({ kind }: { readonly kind: string }) => kinds.some((known) => known === kind);
 
 /** Whether a person could be asked for a second factor. A session of the first one alone does not say. Fails with `kratos/not-found`. */
 export async function hasSecondFactor(adminUrl: string, id: IdentityId): Promise<Result<boolean>> {

@@ -14,7 +14,7 @@ type Props = { readonly words: Words; readonly flow: LoginFlow; readonly methods
 export function MethodLinks({ words, flow, methods }: Props) {
   if (methods.length === 0) return null;
   // What a flow that is over began with stands beside it, so that a new one is for the same.
-  const rest = { aal: "aal2", ...(flow.return_to === undefined ? {} : { return_to: flow.return_to }) };
+  const rest = { aal: "aal2", refresh: "true", ...(flow.return_to === undefined ? {} : { return_to: flow.return_to }) };
   return (
     <ul className="grid gap-2 text-center text-sm">
       {methods.map((method) => (
