@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openDatabase } from "@olympus/db/database";
 import type { IdentityId, KratosSessionId, Sid } from "@olympus/domain/ids";
+import { isSessionOver } from "@olympus/ory/kratos/sessions";
 import { readInstance } from "@olympus/stack/instance";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -62,6 +63,23 @@ test("hard case 83: the sweep ends the logins of a session that an administrator
   await sweep(context);
   expect(await isRemembered(ended.sid)).toBe(false);
   expect(await isRemembered(alive.sid)).toBe(true);
+});
+
+test("hard case 82: whoever was disabled finds nothing alive when they are enabled again", async () => {
+  const [login, withoutApp] = [await remembered(), await signIn()];
+  const setState = (state: string) =>
+    fetch(`${ciam.kratosAdminUrl}/admin/identities/${person}`, {
+      method: "PATCH",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify([{ op: "replace", path: "/state", value: state }]),
+    });
+  await setState("inactive");
+  await sweep(context);
+  await setState("active");
+  expect(await isRemembered(login.sid)).toBe(false);
+  for (const ksid of [login.ksid, withoutApp]) {
+    expect(await isSessionOver(ciam.kratosAdminUrl, ksid)).toEqual({ ok: true, value: true });
+  }
 });
 
 test("hard case 85: a Kratos that does not answer ends nothing", async () => {

@@ -6,7 +6,7 @@ import type { Result } from "@olympus/domain/failure";
 import { ok } from "@olympus/domain/failure";
 import type { IdentityId, KratosSessionId, Sid } from "@olympus/domain/ids";
 import { endHydraLogin } from "@olympus/ory/hydra/sessions";
-import { activeSessionIds } from "@olympus/ory/kratos/identity-sessions";
+import { liveSessions } from "@olympus/ory/kratos/identity-sessions";
 import { endIdentitySessions, isSessionOver } from "@olympus/ory/kratos/sessions";
 import { eq, inArray } from "drizzle-orm";
 
@@ -53,19 +53,24 @@ export async function endIdentity(
 }
 
 /**
- * Ends the Hydra logins whose Kratos session ended elsewhere: another browser, an administrator, expiry. One call to Kratos per 500
- * live sessions, however many logins there are. Returns how many logins it ended.
+ * Ends what ended elsewhere: the Hydra logins whose Kratos session is over (another browser, an administrator, expiry), and all of a
+ * person who was disabled, whose sessions Kratos would wake up again with them. One call to Kratos per 500 live sessions, however many
+ * logins there are. Returns how many logins it ended.
  */
 export async function sweep(context: SessionsContext): Promise<Result<{ ended: number }>> {
   // The logins first: one that begins while the sessions are listed is not among them and waits for the next round.
   const known = await attemptQuery(() => context.db.selectDistinct({ ksid: logins.ksid }).from(logins));
   if (!known.ok) return known;
-  const ksids = known.value.map(({ ksid }) => ksid as KratosSessionId);
-  if (ksids.length === 0) return ok({ ended: 0 });
-  const active = await activeSessionIds(context.kratosAdminUrl);
-  if (!active.ok) return active;
+  const live = await liveSessions(context.kratosAdminUrl);
+  if (!live.ok) return live;
+  const over = known.value.map(({ ksid }) => ksid as KratosSessionId).filter((ksid) => !live.value.ids.has(ksid));
   let ended = 0;
-  for (const ksid of ksids.filter((id) => !active.value.has(id))) {
+  for (const id of live.value.ofDisabled) {
+    const done = await endIdentity(context, id);
+    if (!done.ok) return done;
+    ended += done.value.ended;
+  }
+  for (const ksid of over) {
     const done = await endIfOver(context, ksid);
     if (!done.ok) return done;
     ended += done.value.ended;

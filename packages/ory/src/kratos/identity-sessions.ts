@@ -1,7 +1,7 @@
 import "server-only";
 import type { Result } from "@olympus/domain/failure";
 import { ok } from "@olympus/domain/failure";
-import { type IdentityId, type KratosSessionId, kratosSessionId } from "@olympus/domain/ids";
+import { type IdentityId, identityId, type KratosSessionId, kratosSessionId } from "@olympus/domain/ids";
 import { Configuration, IdentityApi } from "@ory/client";
 import { z } from "zod";
 import { call, timeoutMs } from "../call";
@@ -77,16 +77,32 @@ async function activeSessions(
 export const countActiveSessions = (adminUrl: string, limit: number): Promise<Result<Count>> =>
   countUpTo(limit, (page) => activeSessions(adminUrl, page));
 
-/** The ids of all sessions that are live in this half. One call per 500 of them. */
-export async function activeSessionIds(adminUrl: string): Promise<Result<ReadonlySet<KratosSessionId>>> {
-  const ids = new Set<KratosSessionId>();
-  const seen = await eachPage(
-    500,
-    (page) => activeSessions(adminUrl, page),
-    (items) => {
-      for (const { id } of items) ids.add(id);
-      return true;
-    },
-  );
-  return seen.ok ? ok(ids) : seen;
+const withPerson = z.object({
+  id: kratosSessionId,
+  identity: z.object({ id: identityId, state: z.string().optional() }).nullish(),
+});
+
+/** The sessions that Kratos keeps alive, and whose of them are worth nothing because the person is disabled. */
+export type LiveSessions = {
+  readonly ids: ReadonlySet<KratosSessionId>;
+  readonly ofDisabled: ReadonlySet<IdentityId>;
+};
+
+/** All sessions that Kratos keeps alive in this half. One call per 500 of them. */
+export async function liveSessions(adminUrl: string): Promise<Result<LiveSessions>> {
+  const [ids, ofDisabled] = [new Set<KratosSessionId>(), new Set<IdentityId>()];
+  const load = ({ size, token }: PageRequest) =>
+    call("kratos", async () => {
+      const page = { active: true, pageSize: size, expand: ["identity" as const] };
+      const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, options);
+      return { ...answer, data: pageOf(z.array(withPerson).parse(answer.data), answer.headers.link) };
+    });
+  const seen = await eachPage(500, load, (items) => {
+    for (const { id, identity } of items) {
+      ids.add(id);
+      if (identity?.state === "inactive") ofDisabled.add(identity.id);
+    }
+    return true;
+  });
+  return seen.ok ? ok({ ids, ofDisabled }) : seen;
 }
