@@ -130,7 +130,7 @@ for (const timezoneId of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
       await expect(since).toHaveText(new RegExp(`^Seit (${before}|${day()})$`));
       await expect(since.locator("time")).toHaveAttribute("datetime", /T.*Z$/);
       await page.goto(`${ciam.heraUrl}/sessions`);
-      await expect(page.getByText(/^Angemeldet (jetzt|vor \d+ Minuten?)/)).not.toHaveCount(0);
+      await expect(page.getByText(/^Angemeldet (gerade eben|vor \d+ Minuten?)/)).not.toHaveCount(0);
     });
   });
 }

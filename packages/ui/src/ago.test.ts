@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ago, dayOf } from "./ago";
+import { ago, dayOf, isJustNow } from "./ago";
 
 const now = new Date("2026-11-25T12:00:00Z");
 const at = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -14,6 +14,15 @@ it.each([
 ])("%d seconds past", (seconds, english, german) => {
   expect(ago(at(seconds), now, "en")).toBe(english);
   expect(ago(at(seconds), now, "de")).toBe(german);
+});
+
+it.each([
+  [-3600, true],
+  [0, true],
+  [59, true],
+  [60, false],
+])("%d seconds past is just now: %s", (seconds, expected) => {
+  expect(isJustNow(at(seconds), now)).toBe(expected);
 });
 
 it("names a day by a calendar", () => {

@@ -1,7 +1,7 @@
 import type { Brand } from "@olympus/domain/brand";
 import type { Device } from "@olympus/domain/device";
 import { Laptop, Smartphone } from "lucide-react";
-import { ago } from "../ago";
+import { ago, isJustNow } from "../ago";
 import { Frame } from "../frame/frame";
 import { Notice } from "../frame/notice";
 import { TextLink } from "../frame/text-link";
@@ -77,7 +77,8 @@ type RowProps = Speech & { readonly session: SessionEntry; readonly now: Date; r
 function SessionRow({ session, words, language, now, token }: RowProps) {
   const { id, isThisOne, device, where, signedInAt, lastSeenAt } = session;
   const name = nameOf(device, words);
-  const [since, seen] = [ago(signedInAt, now, language), ago(lastSeenAt, now, language)];
+  const past = (at: Date) => (isJustNow(at, now) ? words("sessions.justNow") : ago(at, now, language));
+  const [since, seen] = [past(signedInAt), past(lastSeenAt)];
   const Icon = phones.includes(device.system ?? "") ? Smartphone : Laptop;
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 p-4">
