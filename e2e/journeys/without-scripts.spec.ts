@@ -150,8 +150,8 @@ for (const answer of ["Stay signed in", "Sign out"] as const) {
     // As an app asks that does not say whose session it means.
     await page.goto(`${ciam.hydraPublicUrl}oauth2/sessions/logout`);
     await seesHeading(page, "Sign out?");
-    const press = page.getByRole("main").getByText(answer, { exact: true });
-    await press.click();
+    await page.getByRole("main").getByText(answer, { exact: true }).click();
+    await seesHeading(page, answer === "Sign out" ? "You are signed out" : "You are signed in");
     await page.goto(ciam.heraUrl);
     await seesHeading(page, answer === "Sign out" ? /^Sign in to / : "You are signed in");
   });
@@ -165,6 +165,7 @@ test("without scripts somebody signs up with a code instead of a password", asyn
   await seesHeading(page, "Check your mail");
   await page.locator('input[name="code"]').fill((await mailTo(newcomer.email)).code);
   await page.locator('button[name="method"][value="code"]').click();
+  await expect(page.locator('input[name="code"]')).toHaveCount(0);
   await page.goto(ciam.heraUrl);
   await seesHeading(page, "You are signed in");
   await expect(page.getByText(newcomer.email)).toBeVisible();

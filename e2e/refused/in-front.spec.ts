@@ -91,6 +91,9 @@ const handedOn = [
 ];
 const beside = ["return_to", "refresh", "aal", "via", "lang", "flow", "code", "token", "id"];
 
+// Hera asks this by itself, every half minute.
+const sweeping = /^(?:GET|DELETE) \/admin\/sessions\b/;
+
 /** Of what arrived at Kratos and Hydra since the last look, everything that should not have. */
 function strangers(): string[] {
   const { kratosPublic, kratosAdmin } = variant.gates;
@@ -102,7 +105,7 @@ function strangers(): string[] {
       !isListed || [...searchParams.keys()].some((name) => !beside.includes(name)) || /login_challenge/i.test(target)
     );
   });
-  return [...arrived, ...kratosAdmin.requests];
+  return [...arrived, ...kratosAdmin.requests.filter((line) => !sweeping.test(line))];
 }
 
 const seeds = { numRuns: 150, interruptAfterTimeLimit: 20_000 } as const;
@@ -379,7 +382,7 @@ test("a redirect is handed on and never followed, and cookies for elsewhere stay
   );
   const answer = await front.ask("/self-service/login/browser");
   expect(variant.gates.kratosPublic.requests).toHaveLength(1);
-  expect(variant.gates.kratosAdmin.requests).toEqual([]);
+  expect(strangers()).toEqual([]);
   const names = [answer.headers["set-cookie"] ?? []].flat().map((line) => line.split("=")[0]);
   expect(names.filter((name) => !name?.startsWith("ciam_")).sort()).toEqual(["bare", "own"]);
   expect(answer.headers).not.toHaveProperty("x-internal");
