@@ -129,7 +129,7 @@ const outages: readonly State[] = [
   ...bothWays({ name: "outage", shows: "What Hera stands on is away", onVariant: true }, async (page, cast) => {
     const { gates } = await opensSignInOfVariant(page, cast);
     await typesSignIn(page, cast.newcomer.email, "some password");
-    await gates.kratosPublic.fail({ is: "refusing" });
+    await gates.kratosPublic.fail({ is: "resetting" });
   }),
   inCiam(
     { name: "outage-of-page", shows: "A page that cannot be shown for the moment", onVariant: true, passing: true },

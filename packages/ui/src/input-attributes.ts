@@ -18,8 +18,10 @@ const autocompletes: Record<string, string> = {
 const addresses = ["identifier", "traits.email", "email", "recovery_address"];
 
 /** The plain HTML attributes of a Kratos input: uncontrolled, so that what was typed before the scripts came stays. */
-export function inputAttributes({ attributes, messages }: InputNode, hinted = false) {
+export function inputAttributes({ attributes, group, messages }: InputNode, hinted = false) {
   const { name, type, value, required, disabled, maxlength } = attributes;
+  // Whoever signs up chooses what they sign in with: else a password manager keeps the field above the password, the name.
+  const isNewAccount = name === "traits.email" && group !== "profile";
   const isAddress = addresses.includes(name);
   return {
     id: fieldId(name),
@@ -29,7 +31,9 @@ export function inputAttributes({ attributes, messages }: InputNode, hinted = fa
     disabled,
     maxLength: maxlength,
     defaultValue: type === "password" || value === undefined || value === null ? "" : String(value),
-    autoComplete: attributes.autocomplete ?? autocompletes[name],
+    autoComplete: isNewAccount ? "username" : (attributes.autocomplete ?? autocompletes[name]),
+    // Without scripts it is this that takes the person to what was refused.
+    autoFocus: messages.length > 0,
     inputMode: isAddress ? ("email" as const) : undefined,
     autoCapitalize: isAddress ? "none" : undefined,
     spellCheck: isAddress ? false : undefined,

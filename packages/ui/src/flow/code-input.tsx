@@ -25,7 +25,7 @@ export function CodeInput({ node }: OryNodeInputProps) {
       inputMode="numeric"
       autoComplete="one-time-code"
       // biome-ignore lint/a11y/noAutofocus: the page asks for nothing but this code, and the person comes from their mail
-      autoFocus={!complained && flowType !== FlowType.Settings}
+      autoFocus={attributes.autoFocus || (!complained && flowType !== FlowType.Settings)}
       className={`${inputLook} font-mono tracking-[0.2em] tabular-nums`}
       onInput={tidy}
     />

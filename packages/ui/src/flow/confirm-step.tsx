@@ -30,7 +30,7 @@ export function ConfirmStep({ brand, words, flow, account }: Props) {
       {account !== undefined && <Account address={account} />}
       <FlowProvider kind="login" flow={flow}>
         <FlowMessages />
-        <FlowForm action={flow.ui.action} nodes={nodes} />
+        <FlowForm action={flow.ui.action} nodes={nodes} username={account} />
       </FlowProvider>
     </Frame>
   );

@@ -19,6 +19,8 @@ type Props = {
   readonly look?: ButtonLook;
   /** Help under a field, by its name. */
   readonly hints?: Readonly<Record<string, string>>;
+  /** Whose password this form asks for, where the page asks for no address: password managers go by it. */
+  readonly username?: string | undefined;
   /** Whether a word stands between the main button and the others. */
   readonly divided?: boolean;
 };
@@ -41,6 +43,7 @@ export function FlowForm({
   look = "primary",
   divided = true,
   hints = {},
+  username,
   children,
 }: Props) {
   const { hidden, fields, primary, alternatives, doors } = arrange(nodes, protectedTraits);
@@ -49,6 +52,7 @@ export function FlowForm({
       {hidden.map((node) => (
         <HiddenInput key={node.attributes.name} node={node} />
       ))}
+      {username !== undefined && <input type="email" autoComplete="username" defaultValue={username} hidden readOnly />}
       <Hints value={hints}>
         {fields.map((node) => (
           <Node key={keyOf(node)} node={node} />

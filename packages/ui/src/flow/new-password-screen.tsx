@@ -23,10 +23,8 @@ export function NewPasswordScreen({ brand, words, flow, email, minLength }: Prop
           action={flow.ui.action}
           nodes={nodesOf(flow.ui.nodes, "password").map((node) => asNewPassword(node, words("settings.password.new")))}
           hints={{ password: words("settings.password.min", { length: minLength }) }}
-        >
-          {/* Tells a password manager whose password it is. */}
-          <input type="email" autoComplete="username" defaultValue={email} hidden readOnly />
-        </FlowForm>
+          username={email}
+        />
       </FlowProvider>
     </Frame>
   );

@@ -15,10 +15,8 @@ export function SettingsPasswordScreen({ email, minLength, ...props }: Props) {
         action={flow.ui.action}
         nodes={nodesOf(flow.ui.nodes, "password").map((node) => asNewPassword(node, label))}
         hints={{ password: words("settings.password.min", { length: minLength }) }}
-      >
-        {/* Tells a password manager whose password it is. */}
-        <input type="email" autoComplete="username" defaultValue={email} hidden readOnly />
-      </FlowForm>
+        username={email}
+      />
     </SettingsConcern>
   );
 }

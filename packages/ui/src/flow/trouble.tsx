@@ -23,7 +23,11 @@ export function FormTrouble(trouble: Trouble) {
           </TextLink>
         ))}
         {(told?.links.length ?? 0) === 0 && (
-          <button type="button" className="font-medium underline underline-offset-4" onClick={trouble.retry}>
+          <button
+            type="button"
+            className="rounded-small py-1 font-medium underline underline-offset-4"
+            onClick={trouble.retry}
+          >
             {phrases.tryAgain}
           </button>
         )}

@@ -9,13 +9,11 @@ export function Account({ address, name }: Props) {
       <CircleUserRound className="size-5 shrink-0 text-neutral-10" aria-hidden="true" />
       <div className="min-w-0 text-sm">
         {name !== undefined && name !== "" && (
-          <p className="truncate font-medium">
+          <p className="font-medium wrap-anywhere">
             <bdi>{name}</bdi>
           </p>
         )}
-        <p className={`truncate ${name ? "text-neutral-11" : "font-medium"}`} title={address}>
-          {address}
-        </p>
+        <p className={`wrap-anywhere ${name ? "text-neutral-11" : "font-medium"}`}>{address}</p>
       </div>
     </div>
   );

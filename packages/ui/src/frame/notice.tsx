@@ -23,7 +23,9 @@ export function Notice({ tone, children }: { readonly tone: Tone; readonly child
       ref={box}
       role={tone === "danger" ? "alert" : "status"}
       tabIndex={-1}
-      className={`flex gap-2.5 rounded-medium border border-transparent px-3 outline-none py-2.5 text-sm ${looks[tone]}`}
+      // biome-ignore lint/a11y/noAutofocus: without scripts it is this that takes the person to what was refused
+      autoFocus={tone === "danger"}
+      className={`flex gap-2.5 rounded-medium border border-transparent px-3 py-2.5 text-sm ${looks[tone]}`}
     >
       <Icon className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
       <div className="min-w-0 text-pretty wrap-break-word">{children}</div>
