@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { State } from "../states/state";
 import { edgeless, moving } from "./page/colours";
 import { fieldProblems } from "./page/fields";
-import { focused, lostComplaint, reachable, startOver, unseenFocus } from "./page/focus";
+import { focused, lostComplaint, lostConfirmation, reachable, startOver, unseenFocus } from "./page/focus";
 import { layoutProblems, startEdges } from "./page/layout";
 import { structureProblems } from "./page/structure";
 import { tokensAt } from "./tokens";
@@ -21,7 +21,8 @@ export async function inspect(page: Page, state: State): Promise<string[]> {
   const note = (where: string, problems: readonly string[]) => {
     for (const problem of new Set(problems)) found.push(`${where}: ${problem}`);
   };
-  if (state.complains) note("after the refusal", await page.evaluate(lostComplaint));
+  if (state.complains) note("after the refusal", await lastSeen(() => page.evaluate(lostComplaint)));
+  if (state.confirms) note("after it was done", await lastSeen(() => page.evaluate(lostConfirmation)));
   note("document", await page.evaluate(structureProblems));
   note("fields", await page.evaluate(fieldProblems, tokensAt(page.url())));
 
@@ -49,6 +50,20 @@ export async function inspect(page: Page, state: State): Promise<string[]> {
   note("right to left", await rightToLeftProblems(page));
   if (!state.passing) note("320 px, in German", await inGerman(page));
   return found;
+}
+
+/** What is still wrong when the page has had time for it. */
+async function lastSeen(look: () => Promise<string[]>): Promise<string[]> {
+  let problems: string[] = [];
+  const isFine = async () => {
+    problems = await look();
+    return problems.length === 0;
+  };
+  await expect
+    .poll(isFine, { timeout: 5_000 })
+    .toBe(true)
+    .catch(() => undefined);
+  return problems;
 }
 
 async function axeProblems(page: Page, onlyColours: boolean): Promise<string[]> {

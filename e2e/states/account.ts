@@ -35,7 +35,7 @@ export const account: readonly State[] = [
     await page.goto(`${ciam.heraUrl}/apps`);
     await seesHeading(page, "Your apps");
   }),
-  inCiam({ name: "apps-withdrawn", shows: "An app was withdrawn from" }, async (page, cast) => {
+  inCiam({ name: "apps-withdrawn", shows: "An app was withdrawn from", confirms: true }, async (page, cast) => {
     await hasAllowed(page, portalClient, await cast.person("ciam"));
     await page.goto(`${ciam.heraUrl}/apps`);
     await page.getByRole("button", { name: "Withdraw what Portal may do" }).click();
@@ -53,7 +53,7 @@ export const account: readonly State[] = [
     }),
   ),
   inCiam(
-    { name: "sessions-ended", shows: "All other devices were signed out" },
+    { name: "sessions-ended", shows: "All other devices were signed out", confirms: true },
     onSeveralDevices(async (page) => {
       await page.getByRole("button", { name: "Sign out all other devices" }).click();
       await page.getByText("You are signed in on no other device.").waitFor();

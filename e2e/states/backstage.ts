@@ -1,13 +1,12 @@
 import { type Client, startCodeFlow } from "@olympus/bench/code-flow";
-import { findForm } from "@olympus/bench/forms";
 import { authorize } from "@olympus/bench/hera-login";
-import { type Answer, HttpBrowser } from "@olympus/bench/http-browser";
+import { HttpBrowser } from "@olympus/bench/http-browser";
 import type { Person } from "@olympus/bench/people";
 import type { HalfInstance } from "@olympus/stack/instance";
 import type { Page } from "@playwright/test";
 import pg from "pg";
-import { authenticatorCode } from "../support/account";
 import { signInAtHera } from "../support/http";
+import { entersCode, makesBackupCodes, setsUpSecondStep } from "../support/second-step";
 import type { Cast } from "./cast";
 import type { Side } from "./state";
 
@@ -42,25 +41,16 @@ export type Kept = { readonly key: string; readonly codes: readonly string[] };
 export function hasSecondStep(half: HalfInstance, person: Person): Promise<Kept> {
   return withBrowser(async (http) => {
     await signInAtHera(http, half, person);
-    const opens = async (path: string) => http.follow(await http.get(`${half.heraUrl}${path}`));
-    const submits = async (page: Answer, control: string, fields: Readonly<Record<string, string>>) => {
-      const form = findForm(page.body, control);
-      return http.follow(await http.post(new URL(form.action, page.url), { ...form.fields, ...fields }));
-    };
-    const app = await opens("/settings/authenticator");
-    const [key = ""] = listed(app.body, "totp_secret_key");
-    await submits(app, "totp_code", { method: "totp", totp_code: authenticatorCode(key) });
-    const regenerate = { lookup_secret_regenerate: "true" };
-    const made = await submits(await opens("/settings/backup-codes"), "lookup_secret_regenerate", regenerate);
-    await submits(made, "lookup_secret_confirm", { lookup_secret_confirm: "true" });
-    return { key, codes: listed(made.body, "lookup_secret_codes") };
+    return { key: await setsUpSecondStep(http, half), codes: await makesBackupCodes(http, half) };
   });
 }
 
-const listed = (body: string, id: string) => {
-  const list = new RegExp(`<ul id="${id}"[^>]*>([\\s\\S]*?)</ul>`).exec(body)?.[1] ?? "";
-  return [...list.matchAll(/<li[^>]*>([^<]*)/g)].map(([, text = ""]) => text.trim());
-};
+/** This person has just signed in elsewhere with this code of their authenticator app. */
+export function hasSpent(half: HalfInstance, person: Person, code: string): Promise<void> {
+  return withBrowser(async (http) => {
+    await entersCode(http, await signInAtHera(http, half, person), code);
+  });
+}
 
 async function withBrowser<T>(run: (http: HttpBrowser) => Promise<T>): Promise<T> {
   const http = new HttpBrowser();

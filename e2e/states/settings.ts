@@ -54,7 +54,7 @@ const overview = inBoth(
 const profile = [
   ...concern("profile", "The name"),
   inCiam(
-    { name: "settings-profile-saved", shows: "The name is saved" },
+    { name: "settings-profile-saved", shows: "The name is saved", confirms: true },
     after("profile", async (page) => {
       await saves(page, "traits.name", "Casey, renamed");
       await seesSaved(page);
@@ -93,7 +93,7 @@ const email = [
 const password = [
   ...concern("password", "A new password"),
   inCiam(
-    { name: "settings-password-saved", shows: "The new password is saved" },
+    { name: "settings-password-saved", shows: "The new password is saved", confirms: true },
     after("password", async (page) => {
       await saves(page, "password", `second-${randomUUID()}`);
       await seesSaved(page);
@@ -111,7 +111,7 @@ const password = [
 const passkeys = [
   ...concern("passkeys", "No passkey yet"),
   inCiam(
-    { name: "settings-passkeys-added", shows: "A passkey was added" },
+    { name: "settings-passkeys-added", shows: "A passkey was added", confirms: true },
     after("passkeys", async (page) => {
       await plugsInAuthenticator(page);
       await addsPasskey(page);
@@ -143,7 +143,7 @@ const secondStep = [
     }),
   ),
   inCiam(
-    { name: "settings-authenticator-on", shows: "An authenticator app is set up" },
+    { name: "settings-authenticator-on", shows: "An authenticator app is set up", confirms: true },
     after("authenticator", async (page) => {
       await setsUpAuthenticator(page);
       await seesSaved(page);

@@ -17,6 +17,8 @@ export type State = {
   readonly reach: Reach;
   /** Something was refused, and the page says what. */
   readonly complains?: true;
+  /** Something was done in place, and the page says so. */
+  readonly confirms?: true;
   /** Stands in no address: asked for again, also in another language, it is gone. */
   readonly passing?: true;
   /** Served without scripts, brand or flow, for when those may be what is missing. */

@@ -1,14 +1,14 @@
 import { startCodeFlow } from "@olympus/bench/code-flow";
 import { garbage } from "@olympus/stack/variant/gate";
 import type { Page } from "@playwright/test";
-import { seesHeading } from "../support/account";
+import { authenticatorCode, seesHeading } from "../support/account";
 import { fill, fillsInSignIn, seesConsent, seesSignIn } from "../support/hera";
 import { portalClient } from "../support/instance";
 import { startsSignInAtThePortal } from "../support/portal";
-import { isSignedIn } from "./backstage";
+import { hasSecondStep, hasSpent, isSignedIn } from "./backstage";
 import type { Cast } from "./cast";
 import { keepsNoCookies } from "./keeps-no-cookies";
-import { seesComplaint, sendsWithoutScripts } from "./moves";
+import { seesComplaint, sendsWithoutScripts, submits } from "./moves";
 import { inBoth, inCiam, type Reach, type State, sides } from "./state";
 
 const { ciam } = sides;
@@ -56,16 +56,28 @@ async function typesTooMuch(page: Page, { newcomer }: Cast): Promise<void> {
   await typesSignIn(page, newcomer.email, "x".repeat(70_000));
 }
 
+/** The code that this person types signed them in elsewhere a moment ago. */
+async function typesUsedCode(page: Page, cast: Cast): Promise<void> {
+  const person = await cast.person("ciam");
+  const { key } = await hasSecondStep(ciam, person);
+  const code = authenticatorCode(key);
+  await hasSpent(ciam, person, code);
+  await isSignedIn(page, ciam, person);
+  await page.goto(ciam.heraUrl);
+  await seesHeading(page, "Second step");
+  await fill(page, "totp_code", code);
+}
+
 /** The same trouble twice: told in place where scripts run, and on a page of its own. */
-const bothWays = (told: Omit<State, "half" | "reach">, into: Reach): readonly State[] => [
+const bothWays = (told: Omit<State, "half" | "reach">, into: Reach, method = "password"): readonly State[] => [
   inCiam({ ...told, name: `${told.name}-in-place`, complains: true, passing: true }, async (page, cast) => {
     await into(page, cast);
-    await page.locator('button[name="method"][value="password"]').click();
+    await submits(page, method);
     await seesComplaint(page);
   }),
   inCiam({ ...told, ...plainly }, async (page, cast) => {
     await into(page, cast);
-    await sendsWithoutScripts(page, "method", "password");
+    await sendsWithoutScripts(page, "method", method);
     await page.locator("main small").waitFor();
   }),
 ];
@@ -120,6 +132,11 @@ const errors: readonly State[] = [
 ];
 
 const refusals: readonly State[] = [
+  ...bothWays(
+    { name: "second-step-used", shows: "A code of the authenticator app that was used a moment ago" },
+    typesUsedCode,
+    "totp",
+  ),
   ...bothWays({ name: "other-account", shows: "Somebody else signed in meanwhile" }, somebodyElseSignedIn),
   ...bothWays({ name: "too-long", shows: "A form longer than anybody types" }, typesTooMuch),
   ...bothWays({ name: "too-many", shows: "Tried too often: when to try again", onVariant: true }, triedTooOften),
@@ -146,7 +163,7 @@ const outages: readonly State[] = [
       await page.goto(`${ciam.heraUrl}/login`);
       await typesSignIn(page, cast.newcomer.email, "some password");
       await page.context().setOffline(true);
-      await page.locator('button[name="method"][value="password"]').click();
+      await submits(page, "password");
       await seesComplaint(page);
     },
   ),

@@ -98,3 +98,10 @@ export function lostComplaint(): string[] {
   if (complaints.some((complaint) => complaint === activeElement)) return [];
   return [`the focus is on ${activeElement?.outerHTML.slice(0, 80)}`];
 }
+
+/** Runs in the page after something was done in place: where the focus went instead of to what is said about it. */
+export function lostConfirmation(): string[] {
+  const { activeElement } = document;
+  if (activeElement?.matches('main [role="status"]') && activeElement.textContent?.trim()) return [];
+  return [`the focus is on ${activeElement?.outerHTML.slice(0, 80)}`];
+}

@@ -24,6 +24,10 @@ export function structureProblems(): string[] {
   if (!viewport.includes("width=device-width") || /user-scalable|maximum-scale/.test(viewport)) {
     problems.push(`the viewport is “${viewport}”`);
   }
+  // Then nobody needs a way to skip something.
+  const main = document.querySelector("main");
+  const isBefore = (element: Element) => main?.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_PRECEDING;
+  if ([...document.querySelectorAll("a, button, input")].some(isBefore)) problems.push("controls before the content");
   for (const element of document.querySelectorAll("main [class*=text-danger], main [class*=bg-danger-soft]")) {
     const isControl = element.closest("button, a") !== null;
     const isTold = element.closest('[role="alert"]') !== null || element.id.endsWith("-error");

@@ -32,7 +32,7 @@ main { display: grid; gap: 1.5rem; max-width: 25rem; margin: 0 auto }
 h1 { margin: 0 0 -1rem; font-size: 1.75rem; line-height: 2.125rem; font-weight: 600; letter-spacing: -0.025em; text-wrap: balance }
 p { margin: 0; color: var(--quiet); text-wrap: pretty; overflow-wrap: break-word }
 nav { display: grid; gap: 1rem; justify-items: center; font-size: 0.875rem }
-a { color: var(--text); font-weight: 500; text-underline-offset: 4px; border-radius: 6px }
+a { padding: 0.25rem 0; color: var(--text); font-weight: 500; text-underline-offset: 4px; border-radius: 6px }
 a.main { justify-self: stretch; padding: 0.625rem 1rem; border-radius: 10px; background: var(--text); color: var(--surface); font-size: 1rem; text-align: center; text-decoration: none }
 a:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px }
 small { font-size: 0.875rem; overflow-wrap: anywhere }`;

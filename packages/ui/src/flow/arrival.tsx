@@ -15,8 +15,11 @@ export function Arrival() {
     const done = waiting;
     if (done === undefined) return;
     waiting = undefined;
-    done();
-    goToOutcome(document);
+    // Elements takes over a new flow in one more drawing; what it says stands there after that.
+    setTimeout(() => {
+      done();
+      goToOutcome(document);
+    });
   });
   return null;
 }
