@@ -35,6 +35,8 @@ export const words = {
     "Nothing was changed, because the audit record cannot be written right now. Please try again in a minute.",
   "form/forged":
     "This form was opened too long ago or in another place. Go back to where you came from and start again.",
+  "browser/no-cookies":
+    "Your browser keeps no cookies for this address, and signing in does not work without them. Allow them, then try again.",
   "tenant/unknown": "This address does not belong to anybody here.",
   "tenant/not-a-member": "You are not a member here. Switch account, or ask for an invitation.",
 } as const;

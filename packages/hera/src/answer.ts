@@ -5,7 +5,13 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 
 /** The two ways out that every page has besides showing itself. */
 export type Redirect = { readonly do: "redirect"; readonly to: string };
-export type Failed = { readonly do: "fail"; readonly failure: Failure; readonly referenceId: string };
+export type Failed = {
+  readonly do: "fail";
+  readonly failure: Failure;
+  readonly referenceId: string;
+  /** Where to try again, when that is not the page itself. */
+  readonly retry?: string;
+};
 
 /** Who is signed in, as a screen names them. */
 export type Account = { readonly email: string; readonly name?: string };

@@ -15,12 +15,23 @@ export type Arrangement = {
   readonly doors: readonly InputNode[];
 };
 
-const methodOrder = ["password", "code", "totp", "webauthn", "passkey", "lookup_secret", "profile"];
+// The first step of a form in two comes before every method.
+const methodOrder = [
+  "identifier_first",
+  "profile",
+  "password",
+  "code",
+  "totp",
+  "webauthn",
+  "passkey",
+  "lookup_secret",
+] as const satisfies readonly string[];
 const resendLabel = 1070008;
-const rank = (node: UiNode) => {
-  const at = methodOrder.indexOf(node.group);
+const rankOf = (group: string) => {
+  const at = methodOrder.findIndex((known) => known === group);
   return at === -1 ? methodOrder.length : at;
 };
+const rank = (node: UiNode) => rankOf(node.group);
 
 export const isInput = (node: UiNode): node is InputNode => node.attributes.node_type === "input";
 const isButton = ({ attributes }: InputNode) => attributes.type === "submit" || attributes.type === "button";
@@ -71,7 +82,7 @@ export function nodesOf(nodes: readonly UiNode[], group: string): UiNode[] {
 export function methodsOf(nodes: readonly UiNode[]): string[] {
   const visible = nodes.filter((node) => !shared.includes(node.group) && !(isInput(node) && isHidden(node)));
   const groups = new Set(visible.filter((node) => node.attributes.node_type !== "script").map((node) => node.group));
-  return [...groups].sort((a, b) => methodOrder.indexOf(a) - methodOrder.indexOf(b));
+  return [...groups].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 // Kratos checks the schema before our webhook sets a protected trait, so a required one is posted with a value that means nothing.

@@ -12,6 +12,7 @@ import { formAnswer } from "../form-answer";
 import { readFormToken } from "../form-token";
 import { browserOf } from "../request";
 import { failWith, redirectTo } from "../respond";
+import { isOvertaken } from "./latest";
 import { grant, openAndDecide } from "./open";
 import { rememberScopes } from "./remember";
 
@@ -49,7 +50,10 @@ async function answer(hera: Hera, request: Request, form: z.infer<typeof answerF
   }
   const allowed = { identityId: person.id, tenantId: entry.id, clientId: consent.client.id };
   const noted = await rememberScopes(hera.db, allowed, consent.scopes);
-  return noted.ok ? grant(hera, consent, person, entry) : noted;
+  if (!noted.ok) return noted;
+  // What is allowed by now needs no question the next time.
+  if (isOvertaken(hera.half.cookies.prefix, request.headers.get("cookie"), consent)) return ok(consent.url.href);
+  return grant(hera, consent, person, entry);
 }
 
 // A screen left open past its challenge goes on: the request starts again and asks once more.

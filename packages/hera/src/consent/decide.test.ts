@@ -69,10 +69,16 @@ const cases: [string, Parameters<typeof decideConsent>, string][] = [
   ["never asked, prompt=none", [request("none"), ada, home, []], "reject consent_required"],
   ["allowed before, prompt=none", [request("none"), ada, home, allowed], "accept"],
 
-  ["nobody", [athena, "nobody", home, []], "reject access_denied"],
-  ["a second factor due", [athena, "second-factor-due", home, []], "reject access_denied"],
+  ["signed out meanwhile", [athena, "nobody", home, []], "begin-again"],
+  ["a second factor due meanwhile", [athena, "second-factor-due", home, []], "begin-again"],
+  ["signed in anew meanwhile", [athena, otherSession, home, []], "begin-again"],
+  ["signed out meanwhile, prompt=none", [request("none"), "nobody", home, allowed], "reject login_required"],
   ["another person's challenge", [athena, gil, home, []], "reject access_denied"],
-  ["another session of the same person", [athena, otherSession, home, []], "reject access_denied"],
+  [
+    "nobody, a login that Hera did not accept",
+    [{ ...athena, context: undefined }, "nobody", home, []],
+    "reject access_denied",
+  ],
   ["a login that Hera did not accept", [{ ...athena, context: undefined }, ada, home, []], "reject access_denied"],
 
   ["no such tenant any more", [athena, ada, nowhere, []], "reject access_denied"],

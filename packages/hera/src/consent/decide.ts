@@ -7,6 +7,8 @@ import { words } from "../words";
 export type ConsentAnswer =
   | { readonly do: "accept"; readonly person: Person; readonly entry: Entry }
   | { readonly do: "show"; readonly person: Person; readonly entry: Entry }
+  /** The session that the challenge stands on ended meanwhile: the request starts again, with whoever signs in. */
+  | { readonly do: "begin-again" }
   /** Nobody gets a token for an address they did not prove. */
   | { readonly do: "verify-first" }
   | { readonly do: "reject"; readonly rejection: OAuth2Rejection };
@@ -24,6 +26,9 @@ export function decideConsent(
   const prompt = words(request.url.searchParams.get("prompt"));
   const silent = prompt.includes("none");
 
+  if (request.context !== undefined && hasLeft(request, who)) {
+    return silent ? reject("login_required", "Nobody is signed in any more.") : { do: "begin-again" };
+  }
   // The challenge belongs to the session whose login was accepted, not to whoever opens it.
   if (typeof who === "string" || who.id !== request.subject || who.session.id !== request.context?.ksid) {
     return reject("access_denied", "This request belongs to another sign-in.");
@@ -38,6 +43,12 @@ export function decideConsent(
   const known = request.scopes.every((scope) => remembered.includes(scope));
   if (request.client.firstParty || (known && !prompt.includes("consent"))) return { do: "accept", person: who, entry };
   return silent ? reject("consent_required", "This app was not allowed yet.") : { do: "show", person: who, entry };
+}
+
+/** Whether this browser is no longer signed in as the challenge says, and nobody else is signed in instead. */
+function hasLeft(request: ConsentRequest, who: WhoAmI): boolean {
+  if (typeof who === "string") return true;
+  return who.id === request.subject && who.session.id !== request.context?.ksid;
 }
 
 const reject = (error: OAuth2Rejection["error"], description: string): ConsentAnswer => ({

@@ -6,6 +6,7 @@ import type { Account, Failed, Redirect, SearchParams } from "../answer";
 import { accountOf, one } from "../answer";
 import { heraOf } from "../context";
 import { failed } from "../failed";
+import { allowedReturn, returnName } from "../flow/return-to";
 import { formToken } from "../form-token";
 import { browserOf } from "../request";
 import { openAndDecide } from "./open";
@@ -33,10 +34,16 @@ export async function loadConsent(
 ): Promise<ConsentQuestion | Redirect | Failed> {
   const hera = heraOf(half);
   const requestHeaders = await headers();
-  const challenge = one(await searchParams, "ask");
+  const query = await searchParams;
+  const challenge = one(query, "ask");
   if (challenge === undefined) return failed(requestHeaders, "consent", { code: "hydra/not-found" });
   const opened = await openAndDecide(hera, browserOf(requestHeaders), challenge);
-  if (!opened.ok) return failed(requestHeaders, "consent", opened.failure);
+  if (!opened.ok) {
+    // A question that was left open for too long is asked anew.
+    const anew =
+      opened.failure.code === "hydra/refused" ? allowedReturn(hera.config, one(query, returnName)) : undefined;
+    return anew === undefined ? failed(requestHeaders, "consent", opened.failure) : { do: "redirect", to: anew };
+  }
   if (isAnswered(opened.value)) return { do: "redirect", to: opened.value.redirectTo };
   const { consent, decided } = opened.value;
   if (decided.do !== "show") {

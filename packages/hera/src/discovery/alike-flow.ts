@@ -2,8 +2,7 @@ import "server-only";
 import { ok, type Result } from "@olympus/domain/failure";
 import type { Flow, FlowKind } from "@olympus/ory/kratos/flows";
 import type { Hera } from "../context";
-import { cookieValue } from "../cookies";
-import { readTyped } from "../registration/typed";
+import { readTyped } from "../flow/typed";
 import { alikeSignIn } from "./code-page";
 import { type CodeStep, findCodeStep } from "./code-step";
 import { readHeld } from "./held-session";
@@ -29,7 +28,7 @@ function alike(hera: Hera, { kind, flow, cookie }: Seen, step: CodeStep | undefi
     case "login":
       return alikeRefusal(alikeSignIn(flow, step), {
         mayBeUnconfirmed: hera.half.registration === "open",
-        typed: typedInto(hera, flow, cookie).identifier ?? "",
+        typed: readTyped(hera.half.cookies.prefix, cookie, [flow.id]).identifier ?? "",
       });
     case "registration":
       return alikeRegistration(flow);
@@ -57,14 +56,4 @@ function alikeRefusal(flow: Flow, { mayBeUnconfirmed, typed }: Refused): Flow {
     node.attributes.name === "identifier" ? { ...node, attributes: { ...node.attributes, value: typed } } : node,
   );
   return { ...told, ui: { ...told.ui, nodes } };
-}
-
-function typedInto({ half }: Hera, { id }: Flow, cookie: string | null) {
-  const jar = {
-    get(name: string) {
-      const value = cookieValue(cookie, name);
-      return value === undefined ? undefined : { value };
-    },
-  };
-  return readTyped(half.cookies.prefix, jar, id);
 }

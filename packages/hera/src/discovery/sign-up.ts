@@ -6,7 +6,7 @@ import { allowedReturn, returnName } from "../flow/return-to";
 import type { Answered } from "../forward/ask";
 import { languageOf } from "../language";
 import { browserOf } from "../request";
-import { type Held, holdCookie } from "./held-session";
+import { type Held, holdCookie, readHeld } from "./held-session";
 import { beginMailFlow } from "./mail-flow";
 import { addressTaken, hasMessage } from "./messages";
 import { signUpName } from "./sign-up-flow";
@@ -46,16 +46,19 @@ export async function discreetSignUp(
   if (!loaded.ok) return loaded;
   if (loaded.value.is !== "open" || !hasMessage(loaded.value.flow, addressTaken)) return ok(answered);
   const returnTo = loaded.value.flow.return_to;
+  // Who goes back and sends the same sign-up again has just made this account, and goes on confirming it.
+  const before = readHeld(hera, request.headers.get("cookie"));
+  const cookie = before?.address === held.address ? before.cookie : "";
   const begun = await beginMailFlow(hera, form.headers, {
     kind: "verification",
     email: held.address,
     language: languageOf(request.headers),
-    payload: saysExists,
+    payload: cookie === "" ? saysExists : {},
     query: { ...(returnTo === undefined ? {} : { return_to: returnTo }), [signUpName]: "1" },
   });
   if (!begun.ok) return begun;
   const { id, cookies } = begun.value;
-  return ok(goConfirm(hera, `${hera.config.url}/verification?flow=${id}`, cookies, { ...held, cookie: "" }));
+  return ok(goConfirm(hera, `${hera.config.url}/verification?flow=${id}`, cookies, { ...held, cookie }));
 }
 
 function holdBack(hera: Hera, answered: Answered, held: Omit<Held, "cookie">): Answered {

@@ -39,3 +39,11 @@ it("remembers the way back in the form's address", () => {
   });
   expect(new URL(ui.action).searchParams.get("olympus_return")).toBe("http://localhost:3102/oauth2/auth?a=b");
 });
+
+it.each([
+  ["second step", { requested_aal: "aal2" }, "flow=1&aal=aal2"],
+  ["sign-in once more", { refresh: true, requested_aal: "aal1" }, "flow=1&refresh=true"],
+])("remembers in the form's address that it is a %s", (_, step, query) => {
+  const { ui } = adaptFlow({ ...flow, ...step }, "olympus_return", { base, own, nonce: "page", back: undefined });
+  expect(new URL(ui.action).searchParams.toString()).toBe(query);
+});

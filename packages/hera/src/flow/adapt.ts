@@ -15,7 +15,7 @@ type To = {
 
 /**
  * A flow as this host's page can use it: its addresses point here, its scripts carry the page's nonce, and its form remembers the
- * way back.
+ * way back and the step that it is, for when it must begin anew.
  */
 export function adaptFlow(flow: Flow, returnName: string, { base, own, nonce, back, wait }: To): Flow {
   const here = (address: unknown) =>
@@ -24,6 +24,8 @@ export function adaptFlow(flow: Flow, returnName: string, { base, own, nonce, ba
       : address;
   const action = new URL(String(here(flow.ui.action)), own);
   if (back !== undefined) action.searchParams.set(returnName, back);
+  if (flow.requested_aal === "aal2") action.searchParams.set("aal", "aal2");
+  if (flow.refresh === true) action.searchParams.set("refresh", "true");
   const nodes = flow.ui.nodes.map((node) => ({
     ...node,
     attributes: {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Half } from "@olympus/domain/half";
-import { type FlowKind, loadKratosFlow } from "@olympus/ory/kratos/flows";
+import { type Flow, type FlowKind, loadKratosFlow } from "@olympus/ory/kratos/flows";
 import { localizeFlow } from "@olympus/ui/language/localize-flow";
 import { wordsOf } from "@olympus/ui/language/words";
 import type { LoginFlow, RecoveryFlow, RegistrationFlow, SettingsFlow, VerificationFlow } from "@ory/client-fetch";
@@ -9,6 +9,7 @@ import { type Failed, one, type Redirect, type SearchParams } from "../answer";
 import { type Hera, heraOf } from "../context";
 import { hasCsrfCookie } from "../cookies";
 import { alikeFlow } from "../discovery/alike-flow";
+import { readHeld } from "../discovery/held-session";
 import { failed } from "../failed";
 import { waitForCode } from "../forward/code-sent";
 import { originOf } from "../host";
@@ -18,7 +19,9 @@ import { browserOf, nonceHeader } from "../request";
 import { settingsStart } from "../settings/concern";
 import { adaptFlow } from "./adapt";
 import { explainAddress } from "./address-complaint";
-import { againName, allowedReturn, returnName } from "./return-to";
+import { fillIn, replacesExpired, sayBegunAnew } from "./fill-in";
+import { againName, allowedReturn, returnName, stepNames } from "./return-to";
+import { readTyped, type Typed } from "./typed";
 
 /** Each flow as Elements' own client types it. */
 type Flows = {
@@ -44,15 +47,17 @@ export async function loadFlow<Kind extends FlowKind>(
   if (id === undefined) return beginAnew(hera, kind, query);
   const loaded = await loadKratosFlow(hera.config.kratos.publicUrl, kind, id, browser);
   if (!loaded.ok) return failed(requestHeaders, `flow.${kind}`, loaded.failure);
+  const again = one(query, againName);
   if (loaded.value.is !== "open") {
-    const keepsNoCookies = one(query, againName) !== undefined && !hasCsrfCookie(browser.cookie);
-    return keepsNoCookies
-      ? failed(requestHeaders, `flow.${kind}`, { code: "form/forged" })
-      : beginAnew(hera, kind, query, { again: true });
+    const keepsNoCookies = again !== undefined && !hasCsrfCookie(browser.cookie);
+    if (!keepsNoCookies) return beginAnew(hera, kind, query, { instead: id });
+    const retry = beginAnew(hera, kind, query).to;
+    return { ...failed(requestHeaders, `flow.${kind}`, { code: "browser/no-cookies" }), retry };
   }
   const seen = await alikeFlow(hera, { kind, flow: loaded.value.flow, cookie: browser.cookie ?? null });
   if (!seen.ok) return failed(requestHeaders, `flow.${kind}`, seen.failure);
-  const flow = explainAddress(seen.value);
+  const before = { typed: typedBefore(hera, kind, browser.cookie, [id, again]), again };
+  const flow = begunAnew(kind, explainAddress(seen.value), before);
   const back = allowedReturn(hera.config, flow.return_to);
   if (kind === "login" && asksForMissingFactor(flow)) {
     return {
@@ -73,15 +78,42 @@ export async function loadFlow<Kind extends FlowKind>(
   return { do: "show", flow: localizeFlow(typed, wordsOf(languageOf(requestHeaders)), { kind, onUnknown }) };
 }
 
-function beginAnew(hera: Hera, kind: FlowKind, query: SearchParams, { again = false } = {}): Redirect {
+function typedBefore(
+  hera: Hera,
+  kind: FlowKind,
+  cookie: string | undefined,
+  flows: readonly (string | undefined)[],
+): Typed {
+  const typed = readTyped(hera.half.cookies.prefix, cookie, flows);
+  // What a verification after a sign-up is about was typed there.
+  const email = kind === "verification" ? readHeld(hera, cookie ?? null)?.address : undefined;
+  return email === undefined ? typed : { email, ...typed };
+}
+
+type Before = { readonly typed: Typed; readonly again: string | undefined };
+
+/** A flow that stands in for one that could not be opened, or had expired, says so and has what was typed there. */
+function begunAnew(kind: FlowKind, flow: Flow, { typed, again }: Before): Flow {
+  if (again !== undefined) return sayBegunAnew(fillIn(flow, typed));
+  // Kratos forgets what was typed into a sign-up with an address that is taken.
+  return kind === "registration" || replacesExpired(flow) ? fillIn(flow, typed) : flow;
+}
+
+/** Begins a flow of this kind, in the place of one that could not be opened. */
+function beginAnew(
+  hera: Hera,
+  kind: FlowKind,
+  query: SearchParams,
+  { instead }: { readonly instead?: string } = {},
+): Redirect {
   const next = new URLSearchParams();
   const back = allowedReturn(hera.config, one(query, returnName) ?? one(query, "return_to"));
   if (back !== undefined) next.set("return_to", back);
-  for (const name of ["refresh", "aal"]) {
+  for (const name of stepNames) {
     const value = one(query, name);
     if (value !== undefined) next.set(name, value);
   }
-  if (again) next.set(againName, "1");
+  if (instead !== undefined) next.set(againName, instead);
   return { do: "redirect", to: `/self-service/${kind}/browser?${next}` };
 }
 

@@ -2,8 +2,14 @@ import type { HeraConfig } from "@olympus/domain/config/hera";
 
 /** Rides beside a flow, so that the way back is known even when the flow is not: used up, expired, or begun before somebody signed in. */
 export const returnName = "olympus_return";
-/** Marks a flow that was begun because the one before could not be opened. Twice in a row means the browser keeps no cookies. */
+/**
+ * Marks a flow that was begun because the one before could not be opened, and names that one. Twice in a row means the browser keeps
+ * no cookies.
+ */
 export const againName = "olympus_again";
+
+/** What kind of sign-in a form of Kratos' is, beside its flow. */
+export const stepNames = ["refresh", "aal"] as const;
 
 const maxLength = 16_000;
 

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Half } from "@olympus/domain/half";
 import { readBody } from "../body";
-import { type Hera, heraOf } from "../context";
+import { cookiesOf, type Hera, heraOf } from "../context";
 import { askDiscreetly } from "../discovery/discreet";
+import { typedAt, typedCookie } from "../flow/typed";
 import { formAnswer } from "../form-answer";
 import { originOf } from "../host";
 import { languageOf } from "../language";
 import { type Counted, limit, signedInHere } from "../limits/limit";
-import { typedCookie } from "../registration/typed";
 import { hostOf } from "../request";
 import { failWith, tooLarge } from "../respond";
 import { secondStepFirst } from "../second-step/first";
@@ -16,7 +16,7 @@ import { usedCode } from "../second-step/used";
 import { forwardable } from "./allowed";
 import { type Answered, askInNameOf } from "./ask";
 import { isBareError } from "./bare-error";
-import { codeSentCookie } from "./code-sent";
+import { asksForCode, codeSentCookie } from "./code-sent";
 import { formFields } from "./form-fields";
 import { isOwnCookie, requestHeaders } from "./headers";
 import { beginIn, sendIn } from "./mail-language";
@@ -25,6 +25,8 @@ import { keepPasskeyName } from "./passkey-name";
 import { recoveryFlowCookie } from "./recovery-flow";
 import { endReplacedSession } from "./replaced-session";
 import { type Origins, rewriteBody, rewriteLocation } from "./rewrite";
+import { once } from "./sent-twice";
+import { startOver } from "./start-over";
 import { tidyForm } from "./tidy";
 import { toConcern } from "./to-concern";
 import { wayBack } from "./way-back";
@@ -52,35 +54,51 @@ export function forwarder(half: Half) {
     const origins = { base: hera.config.url, own: originOf(hera.config.url, hostOf(request.headers)) };
     const headers = requestHeaders(request.headers, new URL(origins.own));
     const key = body ? oneTimeKey(url.searchParams.get("flow"), body, type) : undefined;
-    const answered = await askDiscreetly(hera, request, { headers, body }, (asked) =>
-      oneAtATime(hera.db, key, () =>
-        askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, ...asked }),
-      ),
-    );
-    if (!answered.ok) return failWith(hera, request, "forward", answered.failure);
-    if (isBareError(request, answered.value)) {
-      return failWith(hera, request, "forward", {
-        code: "kratos/unreachable",
-        cause: { status: answered.value.status },
-      });
-    }
-    return (
-      (await wayBack(hera, request, answered.value, body)) ??
-      passOn(hera, request, answered.value, { origins, body, counted })
-    );
+    const answer = () => answerOf(hera, request, { path, headers, body, key, origins, counted });
+    if (body === null) return answer();
+    const parts = [half.name, path, request.headers.get("cookie"), body];
+    // A body can be read once, and there may be two that read it.
+    return (await once(parts, answer, (done) => isDone(url, body, done))).clone();
   });
+}
+
+type Asking = Passing & { readonly path: string; readonly headers: Headers; readonly key: string | undefined };
+
+async function answerOf(hera: Hera, request: Request, asking: Asking): Promise<Response> {
+  const { path, headers, body, key } = asking;
+  const answered = await askDiscreetly(hera, request, { headers, body }, (asked) =>
+    oneAtATime(hera.db, key, () =>
+      askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, ...asked }),
+    ),
+  );
+  if (!answered.ok) return failWith(hera, request, "forward", answered.failure);
+  if (isBareError(request, answered.value)) {
+    return failWith(hera, request, "forward", { code: "kratos/unreachable", cause: { status: answered.value.status } });
+  }
+  return (
+    (await wayBack(hera, request, answered.value, body)) ??
+    (await startOver(hera, request, answered.value, body)) ??
+    passOn(hera, request, answered.value, asking)
+  );
+}
+
+/** Whether a form did what it was for: it leads on from its page, or a mail was sent. */
+function isDone({ pathname, origin }: URL, body: Uint8Array, { headers }: Response): boolean {
+  const location = headers.get("location");
+  if (location === null) return false;
+  const { pathname: page } = new URL(location, origin);
+  return (!pathname.endsWith(page) && page !== "/error") || asksForCode(body);
 }
 
 /** The session that an answer hands to the browser, as the browser will send it. */
 const handedOver = ({ half }: Hera, cookies: readonly string[]) =>
   cookies.find((cookie) => cookie.startsWith(`${half.cookies.kratosSession}=`))?.split(";")[0];
 
-const cookiesOf = ({ half, config }: Hera) => ({
-  prefix: half.cookies.prefix,
-  isSecure: config.url.startsWith("https:"),
-});
-
-type Passing = { readonly origins: Origins; readonly body: Uint8Array | null; readonly counted: Counted | null };
+type Passing = {
+  readonly origins: Origins;
+  readonly body: Uint8Array<ArrayBuffer> | null;
+  readonly counted: Counted | null;
+};
 
 async function passOn(hera: Hera, request: Request, answered: Answered, passing: Passing): Promise<Response> {
   const { origins, body, counted } = passing;
@@ -107,7 +125,7 @@ async function passOn(hera: Hera, request: Request, answered: Answered, passing:
   const own = [
     second.value?.cookie,
     ...recoveryFlowCookie(hera, headers.get("location")),
-    typedCookie(cookiesOf(hera), body, headers.get("location")),
+    typedCookie(cookiesOf(hera), body, typedAt(new URL(request.url), headers.get("location"))),
     codeSentCookie(cookiesOf(hera), body, Date.now()),
     counted && handedOver(hera, cookies) !== undefined ? await signedInHere(hera, request, counted) : undefined,
   ];

@@ -30,6 +30,23 @@ describe("rewriteLocation", () => {
   });
 });
 
+describe("rewriteLocation of a form", () => {
+  const sent = (query: string, location: string) =>
+    rewriteLocation(config, new URL(`${own}/self-service/login?flow=1${query}`), base + location, origins);
+  const back = `&olympus_return=${encodeURIComponent(authorization)}`;
+
+  it("keeps the way back and the step on the form's page, and the way back on the next", () => {
+    expect(sent(`${back}&refresh=true`, "/login?flow=1")).toBe(`${own}/login?flow=1${back}&refresh=true`);
+    expect(sent(`${back}&refresh=true`, "/verification?flow=2")).toBe(`${own}/verification?flow=2${back}`);
+    expect(sent("&olympus_return=http://evil.example", "/login?flow=1")).toBe(`${own}/login?flow=1`);
+  });
+
+  it("names the flow whose place another one took", () => {
+    expect(sent("", "/login?flow=2")).toBe(`${own}/login?flow=2&olympus_again=1`);
+    expect(sent("", "/")).toBe(`${own}/`);
+  });
+});
+
 it("comes back to what was wanted when Kratos asks for a sign-in first", () => {
   const settings = `${own}/self-service/settings/browser?return_to=x`;
   const rewritten = rewriteLocation(config, new URL(settings), `${base}/self-service/login/browser`, origins);

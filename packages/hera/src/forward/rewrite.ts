@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Addresses, againName, allowedReturn, returnName } from "../flow/return-to";
+import { type Addresses, againName, allowedReturn, returnName, stepNames } from "../flow/return-to";
 
 export type Origins = { readonly base: string; readonly own: string };
 
@@ -9,8 +9,8 @@ export function here(address: string, { base, own }: Origins): string {
 }
 
 /**
- * Where Kratos sends the browser. A flow that just began carries its way back beside it: Kratos knows it too, but tells it to nobody
- * once the flow is used up or expired.
+ * Where Kratos sends the browser. A flow carries its way back and its step beside it: Kratos knows them too, but tells them to nobody
+ * once the flow is used up or expired. One that took the place of an expired one names that one.
  */
 export function rewriteLocation(config: Addresses, request: URL, location: string, origins: Origins): string {
   const target = here(location, origins);
@@ -19,12 +19,27 @@ export function rewriteLocation(config: Addresses, request: URL, location: strin
   if (page.origin !== origins.own) return target;
   const wantedSettings = request.pathname.startsWith("/self-service/settings");
   if (wantedSettings && signInStarts.includes(page.pathname)) return signInFirst(page, request, origins);
-  if (!request.pathname.endsWith("/browser")) return target;
   if (!page.searchParams.has("flow")) return target;
-  const back = allowedReturn(config, request.searchParams.get("return_to"));
-  if (back !== undefined) page.searchParams.set(returnName, back);
-  if (request.searchParams.has(againName)) page.searchParams.set(againName, "1");
+  return request.pathname.endsWith("/browser") ? begun(config, request, page) : sent(config, request, page);
+}
+
+function begun(config: Addresses, request: URL, page: URL): string {
+  carry(page, returnName, allowedReturn(config, request.searchParams.get("return_to")));
+  for (const name of [...stepNames, againName]) carry(page, name, request.searchParams.get(name));
   return page.href;
+}
+
+function sent(config: Addresses, request: URL, page: URL): string {
+  carry(page, returnName, allowedReturn(config, request.searchParams.get(returnName)));
+  if (!request.pathname.endsWith(page.pathname)) return page.href;
+  for (const name of stepNames) carry(page, name, request.searchParams.get(name));
+  const before = request.searchParams.get("flow");
+  if (before !== page.searchParams.get("flow")) carry(page, againName, before);
+  return page.href;
+}
+
+function carry(page: URL, name: string, value: string | null | undefined): void {
+  if (value !== undefined && value !== null) page.searchParams.set(name, value);
 }
 
 // By its own start, or by the page of ours that starts it when no flow is named.

@@ -2,13 +2,11 @@ import type { Half } from "@olympus/domain/half";
 import { RegistrationScreen } from "@olympus/ui/flow/registration-screen";
 import { FailureScreen } from "@olympus/ui/frame/failure-screen";
 import { InvitationOnlyScreen } from "@olympus/ui/frame/invitation-only-screen";
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { readBrand } from "../brand";
 import { loadFlow } from "../flow/load";
 import { readWords } from "../language";
 import type { PageProps } from "../page-props";
-import { readTyped } from "./typed";
 
 export const registrationPage =
   (half: Half) =>
@@ -23,7 +21,6 @@ export const registrationPage =
         brand={brand}
         words={words}
         flow={answer.flow}
-        typed={readTyped(half.cookies.prefix, await cookies(), answer.flow.id)}
         protectedTraits={half.protectedTraits}
         passwordMinLength={half.password.minLength}
       />

@@ -1,6 +1,6 @@
 import type { Brand } from "@olympus/domain/brand";
 import type { RegistrationFlow } from "@ory/client-fetch";
-import { inputValue, prefill } from "../arrange";
+import { inputValue } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
 import { codeSentTo } from "../language/code-sent";
@@ -15,25 +15,27 @@ type Props = {
   readonly brand: Brand;
   readonly words: Words;
   readonly flow: RegistrationFlow;
-  /** What was typed before, by field: Kratos forgets it when it refuses an address that is taken. */
-  readonly typed: Readonly<Record<string, string>>;
   readonly protectedTraits: readonly string[];
   readonly passwordMinLength: number;
 };
 
-/** Signing up, in one step; with a code by mail it has a second. */
-export function RegistrationScreen({ brand, words, flow, typed, protectedTraits, passwordMinLength }: Props) {
+/** Signing up, in one step or, where Kratos is set so, in two: who, then how. With a code by mail there is one more. */
+export function RegistrationScreen({ brand, words, flow, protectedTraits, passwordMinLength }: Props) {
   const codeSent = flow.state === "sent_email";
-  const nodes = Object.entries(typed).reduce(
-    (filled: RegistrationFlow["ui"]["nodes"], [name, value]) => [...prefill(filled, name, value)],
-    flow.ui.nodes,
-  );
+  const address = inputValue(flow.ui.nodes, "traits.email") ?? "";
+  const isChoosing = inputValue(flow.ui.nodes, "screen") === "previous";
   const signIn = startAddress("login", flow.return_to);
   return (
     <Frame
       brand={brand}
       title={codeSent ? words("mailed.title") : words("registration.title", { brand: brand.name })}
-      help={codeSent ? codeSentTo(words, inputValue(flow.ui.nodes, "traits.email")) : undefined}
+      help={
+        codeSent
+          ? codeSentTo(words, address || undefined)
+          : isChoosing
+            ? words("registration.choose", { address })
+            : undefined
+      }
       footer={
         codeSent ? (
           <TextLink href={startAddress("registration", flow.return_to)}>{words("registration.changeAddress")}</TextLink>
@@ -46,7 +48,7 @@ export function RegistrationScreen({ brand, words, flow, typed, protectedTraits,
         <FlowMessages />
         <FlowForm
           action={flow.ui.action}
-          nodes={nodes}
+          nodes={flow.ui.nodes}
           protectedTraits={protectedTraits}
           hints={{ password: passwordHint(words, passwordMinLength) }}
         />

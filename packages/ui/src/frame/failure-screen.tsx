@@ -10,22 +10,25 @@ type Props = {
   readonly words: Words;
   readonly failure: Failure;
   readonly referenceId: string;
+  /** Where to try again, when that is not this page itself. */
+  readonly retry?: string;
 };
 
 const away = new Set(["kratos/unreachable", "hydra/unreachable", "database/unreachable", "audit/unavailable"]);
 
 /** An expected failure, in words. What is only away for a moment says so; it never looks like "signed out". */
-export function FailureScreen({ brand, words, failure, referenceId }: Props) {
+export function FailureScreen({ brand, words, failure, referenceId, retry }: Props) {
   const passing = away.has(failure.code);
+  // An empty address is this page itself: trying again keeps what it was about.
+  const again = retry ?? (passing ? "" : undefined);
   return (
     <Frame
       brand={brand}
       title={passing ? words("error.unavailable") : words("error.failed")}
       help={words(`failure.${failure.code}`)}
     >
-      {/* An empty address is this page itself: trying again keeps what it was about. */}
-      <LinkButton href={passing ? "" : "/"}>
-        {passing ? words("common.tryAgain") : words("common.goToStart")}
+      <LinkButton href={again ?? "/"}>
+        {again === undefined ? words("common.goToStart") : words("common.tryAgain")}
       </LinkButton>
       <ReferenceId id={referenceId} />
     </Frame>

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { readTyped, typedCookie } from "./typed";
+import { readTyped, typedAt, typedCookie } from "./typed";
 
 const flow = "0d9f3a3e-6b1c-4a57-a0ad-8dbf4d86b8b1";
 const page = `http://ciam.localhost:3000/registration?flow=${flow}`;
+const sent = new URL(`http://ciam.localhost:3000/self-service/registration?flow=${flow}`);
 const own = { prefix: "ciam_", isSecure: false };
 
 const remember = (fields: Record<string, string>, location: string | null = page) =>
-  typedCookie(own, new TextEncoder().encode(new URLSearchParams(fields).toString()), location);
+  typedCookie(own, new TextEncoder().encode(new URLSearchParams(fields).toString()), typedAt(sent, location));
 
-function read(cookie: string | undefined, asked = flow) {
-  const [pair = ""] = (cookie ?? "").split(";");
-  const jar = new Map([[pair.split("=")[0] ?? "", { value: pair.split("=")[1] ?? "" }]]);
-  return readTyped("ciam_", jar, asked);
+function read(cookie: string | undefined, asked: readonly string[] = [flow]) {
+  const [pair] = (cookie ?? "").split(";");
+  return readTyped("ciam_", pair, asked);
 }
 
 const form = { "traits.email": "ada@acme.test", "traits.name": "Åda عدا", password: "secret", csrf_token: "t" };
@@ -20,7 +20,7 @@ describe("what was typed into a refused sign-up form", () => {
   it("stays, but never the password", () => {
     const cookie = remember(form);
     expect(read(cookie)).toEqual({ "traits.email": "ada@acme.test", "traits.name": "Åda عدا" });
-    expect(cookie).toContain("Path=/registration; Max-Age=600; HttpOnly; SameSite=Lax");
+    expect(cookie).toContain("Path=/registration; Max-Age=7200; HttpOnly; SameSite=Lax");
     expect(Buffer.from(cookie?.split(/[=;]/)[1] ?? "", "base64url").toString()).not.toContain("secret");
   });
 
@@ -30,12 +30,28 @@ describe("what was typed into a refused sign-up form", () => {
     expect(cookie).toContain("Path=/login;");
   });
 
-  it("is shown in its own flow only", () => {
-    expect(read(remember(form), "another")).toEqual({});
+  it("is shown in its own flow, or in the one that took its place, only", () => {
+    expect(read(remember(form), ["another"])).toEqual({});
+    expect(read(remember(form), ["another", flow])).toHaveProperty(["traits.email"], "ada@acme.test");
+  });
+
+  it("stays remembered while a later step is sent, and follows what is typed anew", () => {
+    const at = (path: string) => page.replace("registration", path);
+    expect(remember({ code: "123456", method: "code" }, at("recovery"))).toBeUndefined();
+    expect(read(remember({ email: "" }, at("recovery")))).toEqual({});
+    expect(read(remember({ "traits.email": "a@b.test", "traits.name": "Ada" }, at("settings/profile")))).toEqual({
+      "traits.name": "Ada",
+    });
+  });
+
+  it("stays in a sign-up whose address is to be confirmed, to be changed there", () => {
+    const cookie = remember(form, "http://ciam.localhost:3000/verification?flow=1");
+    expect(cookie).toContain("Path=/registration;");
+    expect(read(cookie)).toHaveProperty(["traits.email"], "ada@acme.test");
   });
 
   it.each([
-    ["goes on", "http://ciam.localhost:3000/verification?flow=1"],
+    ["goes on", "http://ciam.localhost:3000/"],
     ["goes nowhere", null],
   ])("is not kept when the form %s", (_, location) => {
     expect(remember(form, location)).toBeUndefined();

@@ -1,0 +1,67 @@
+import "server-only";
+import { type FlowKind, flowKinds, loadKratosError } from "@olympus/ory/kratos/flows";
+import { cookiesOf, type Hera } from "../context";
+import { againName, allowedReturn, returnName, stepNames } from "../flow/return-to";
+import { typedCookie } from "../flow/typed";
+import { browserOf } from "../request";
+import { redirectTo } from "../respond";
+import { concernName, concernOf } from "../settings/concern";
+import type { Answered } from "./ask";
+
+/**
+ * A form that Kratos cannot take, whoever filled it in: its flow is unknown by now, or its token is another browser's. It begins anew,
+ * with what was typed, its way back and its step. Undefined: nothing of the kind, Kratos' answer stands.
+ */
+export async function startOver(
+  hera: Hera,
+  request: Request,
+  answered: Answered,
+  body: Uint8Array | null,
+): Promise<Response | undefined> {
+  const sent = new URL(request.url);
+  const kind = flowKinds.find((one) => sent.pathname === `/self-service/${one}`);
+  if (request.method !== "POST" || kind === undefined) return undefined;
+  const flow = sent.searchParams.get("flow");
+  const isOver = await isFormItself(hera, request, answered, { isNamed: flow !== null });
+  if (!isOver) return undefined;
+  const answer = redirectTo(`/self-service/${kind}/browser?${anew(hera, sent, flow)}`, { after: "POST" });
+  const typed = typedCookie(cookiesOf(hera), body, { page: pageOf(kind, sent), flow });
+  if (typed !== undefined) answer.headers.append("set-cookie", typed);
+  return answer;
+}
+
+const formErrors = [403, 404, 410];
+
+/** Whether the form is what Kratos complains of (forged, unknown, expired), not who filled it in. */
+async function isFormItself(
+  hera: Hera,
+  request: Request,
+  answered: Answered,
+  { isNamed }: { readonly isNamed: boolean },
+): Promise<boolean> {
+  const location = answered.headers.get("location");
+  if (location === null || !URL.canParse(location)) return false;
+  const { origin, pathname, searchParams } = new URL(location);
+  const id = searchParams.get("id");
+  if (origin !== hera.config.url || pathname !== "/error" || id === null) return false;
+  if (!isNamed) return true;
+  const error = await loadKratosError(hera.config.kratos.publicUrl, id, browserOf(request.headers));
+  return error.ok && formErrors.includes(error.value?.code ?? 0);
+}
+
+function anew(hera: Hera, sent: URL, flow: string | null): URLSearchParams {
+  const query = new URLSearchParams();
+  const back = allowedReturn(hera.config, sent.searchParams.get(returnName));
+  if (back !== undefined) query.set("return_to", back);
+  for (const name of [...stepNames, concernName]) {
+    const value = sent.searchParams.get(name);
+    if (value !== null) query.set(name, value);
+  }
+  query.set(againName, flow ?? "1");
+  return query;
+}
+
+function pageOf(kind: FlowKind, { searchParams }: URL): string {
+  const concern = concernOf(searchParams);
+  return kind === "settings" && concern !== undefined ? `/settings/${concern}` : `/${kind}`;
+}
