@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hostKind } from "./host";
 
-describe("hostKind in development", () => {
+describe("hard case 34: which hosts are ours in development", () => {
   it.each([
     ["ciam.localhost:3000", "base"],
     ["CIAM.localhost:3000", "base"],

@@ -40,7 +40,7 @@ describe("text on the accent", () => {
 });
 
 describe("brand style", () => {
-  it("never writes what is not a colour", () => {
+  it("hard case 49: never writes what is not a colour", () => {
     const style = branded("red;}*{display:none");
     expect(style).not.toContain("display");
     expect(style).toContain(olympusBrand.accent.light);

@@ -1,21 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, extname, resolve } from "node:path";
 import { heraChoices } from "@olympus/domain/config/hera";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { portsAt } from "./ports";
 import { inRepository, root } from "./repository";
+import { repositoryFiles } from "./repository-files";
 
 // Whoever follows the documentation finds what it names: files, commands, variables, ports and containers.
-const notOurs = new Set(["node_modules", ".next", ".git", ".turbo", ".olympus"]);
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !notOurs.has(name))
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
-}
-
-const files = filesBelow(root);
+const files = repositoryFiles();
 const pages = files.filter((file) => extname(file) === ".md").map((file) => file.slice(root.length + 1));
 const sources = files
   .filter((file) => /\.(ts|tsx|mjs|ya?ml|sh|jsonnet|example)$/.test(file) && file !== import.meta.filename)
