@@ -27,6 +27,8 @@ import { expect, test } from "../support/test";
 
 const wasOpenTooLong = (page: Page) =>
   expect(page.getByRole("main").getByText("This form was open for too long. Please try again.")).toBeVisible();
+const codeIsOver = (page: Page) =>
+  expect(page.getByRole("main").getByText("This code no longer works. Ask for a new one.")).toBeVisible();
 const isANewForm = (page: Page) => expect(page.getByRole("main").getByText("Here is a new one.")).toBeVisible();
 const identifier = (page: Page) => page.locator('input[name="identifier"]:visible');
 const password = (page: Page) => page.locator('input[name="password"]');
@@ -89,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       await formExpires(ciam, page);
       await page.locator('input[name="code"]').fill(code);
       await page.locator(codeButton).click();
-      await wasOpenTooLong(page);
+      await codeIsOver(page);
       await expect(page.locator('input[name="email"]')).toHaveValue(newcomer.email);
       await page.locator(codeButton).click();
       await page.locator('input[name="code"]').fill((await mailTo(newcomer.email, 2)).code);
@@ -115,7 +117,7 @@ for (const javaScriptEnabled of [true, false]) {
       await wantsRecoveryMail(page, customer.email);
       await formExpires(ciam, page);
       await entersRecoveryCode(page, (await mailTo(customer.email)).code);
-      await wasOpenTooLong(page);
+      await codeIsOver(page);
       await expect(page.locator('input[name="email"]')).toHaveValue(customer.email);
       await wantsRecoveryMail(page, customer.email);
       await entersRecoveryCode(page, (await mailTo(customer.email, 2)).code);

@@ -38,8 +38,11 @@ async function answer(hera: Hera, request: Request, form: z.infer<typeof answerF
   if (!opened.ok) return opened.failure.code === "hydra/refused" ? startAgain(hera, form, opened) : opened;
   if (isAnswered(opened.value)) return ok(opened.value.redirectTo);
   const { consent, decided } = opened.value;
+  const overtaken = isOvertaken(hera.half.cookies.prefix, request.headers.get("cookie"), consent);
   // The same rule again: who may answer now is not taken from the form.
-  if (decided.do !== "show") return ok(`/consent?${new URLSearchParams({ consent_challenge: challenge })}`);
+  if (decided.do !== "show") {
+    return ok(overtaken ? consent.url.href : `/consent?${new URLSearchParams({ consent_challenge: challenge })}`);
+  }
   const { person, entry } = decided;
   const question = { action: "consent", sessionId: person.session.id, challenge } as const;
   if (!readFormToken(hera.config.secret, question, form.token)) return fail("form/forged");
@@ -52,8 +55,7 @@ async function answer(hera: Hera, request: Request, form: z.infer<typeof answerF
   const noted = await rememberScopes(hera.db, allowed, consent.scopes);
   if (!noted.ok) return noted;
   // What is allowed by now needs no question the next time.
-  if (isOvertaken(hera.half.cookies.prefix, request.headers.get("cookie"), consent)) return ok(consent.url.href);
-  return grant(hera, consent, person, entry);
+  return overtaken ? ok(consent.url.href) : grant(hera, consent, person, entry);
 }
 
 // A screen left open past its challenge goes on: the request starts again and asks once more.

@@ -9,6 +9,7 @@ import { failed } from "../failed";
 import { allowedReturn, returnName } from "../flow/return-to";
 import { formToken } from "../form-token";
 import { browserOf } from "../request";
+import { isOvertaken } from "./latest";
 import { openAndDecide } from "./open";
 
 /** What the consent screen asks. `scopes` are names of the protocol; the screen has the words for them. Addresses are http(s) only. */
@@ -47,7 +48,9 @@ export async function loadConsent(
   if (isAnswered(opened.value)) return { do: "redirect", to: opened.value.redirectTo };
   const { consent, decided } = opened.value;
   if (decided.do !== "show") {
-    return { do: "redirect", to: `/consent?${new URLSearchParams({ consent_challenge: challenge })}` };
+    const overtaken = isOvertaken(half.cookies.prefix, requestHeaders.get("cookie"), consent);
+    const settled = `/consent?${new URLSearchParams({ consent_challenge: challenge })}`;
+    return { do: "redirect", to: overtaken ? consent.url.href : settled };
   }
   const { client, scopes } = consent;
   const form = { action: "consent", sessionId: decided.person.session.id, challenge } as const;

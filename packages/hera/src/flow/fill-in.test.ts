@@ -35,5 +35,6 @@ it("says why there is a new form, unless something else is said", () => {
   const asks = { id: 1_010_004, text: "Second factor", type: "info" };
   const asking = { ...flow, ui: { ...flow.ui, messages: [asks] } };
   expect(sayBegunAnew(asking).ui.messages).toMatchObject([asks, { id: 4_900_007 }]);
+  expect(sayBegunAnew(flow, "code-spent").ui.messages).toMatchObject([{ id: 4_900_004, type: "error" }]);
   expect(sayBegunAnew(saying(4_000_006)).ui.messages).toMatchObject([{ id: 4_000_006 }]);
 });

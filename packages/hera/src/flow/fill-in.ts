@@ -26,9 +26,12 @@ const begunAnew = {
   type: "info",
 };
 
+const codeSpent = { id: 4_900_004, text: "This code no longer works. Ask for a new one.", type: "error" };
+
 /** Says why there is a new form, where nothing is complained of. */
-export function sayBegunAnew(flow: Flow): Flow {
+export function sayBegunAnew(flow: Flow, because?: "code-spent"): Flow {
   const messages = flow.ui.messages ?? [];
   if (messages.some(({ type }) => type === "error")) return flow;
-  return { ...flow, ui: { ...flow.ui, messages: [...messages, begunAnew] } };
+  const said = because === "code-spent" ? codeSpent : begunAnew;
+  return { ...flow, ui: { ...flow.ui, messages: [...messages, said] } };
 }

@@ -8,6 +8,9 @@ export const returnName = "olympus_return";
  */
 export const againName = "olympus_again";
 
+/** Says that the flow before was given up because its code no longer works. */
+export const spentName = "olympus_spent";
+
 /** What kind of sign-in a form of Kratos' is, beside its flow. */
 export const stepNames = ["refresh", "aal"] as const;
 

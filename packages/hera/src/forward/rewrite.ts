@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Addresses, againName, allowedReturn, returnName, stepNames } from "../flow/return-to";
+import { type Addresses, againName, allowedReturn, returnName, spentName, stepNames } from "../flow/return-to";
 
 export type Origins = { readonly base: string; readonly own: string };
 
@@ -25,7 +25,7 @@ export function rewriteLocation(config: Addresses, request: URL, location: strin
 
 function begun(config: Addresses, request: URL, page: URL): string {
   carry(page, returnName, allowedReturn(config, request.searchParams.get("return_to")));
-  for (const name of [...stepNames, againName]) carry(page, name, request.searchParams.get(name));
+  for (const name of [...stepNames, againName, spentName]) carry(page, name, request.searchParams.get(name));
   return page.href;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { type FlowKind, flowKinds, loadKratosError } from "@olympus/ory/kratos/flows";
 import { cookiesOf, type Hera } from "../context";
-import { againName, allowedReturn, returnName, stepNames } from "../flow/return-to";
+import { againName, allowedReturn, returnName, spentName, stepNames } from "../flow/return-to";
 import { typedCookie } from "../flow/typed";
 import { browserOf } from "../request";
 import { redirectTo } from "../respond";
@@ -10,7 +10,8 @@ import type { Answered } from "./ask";
 
 /**
  * A form that Kratos cannot take, whoever filled it in: its flow is unknown by now, or its token is another browser's. It begins anew,
- * with what was typed, its way back and its step. Undefined: nothing of the kind, Kratos' answer stands.
+ * with what was typed, its way back and its step. So does one whose code no longer works: Kratos begins another itself, without the way
+ * back. Undefined: nothing of the kind, Kratos' answer stands.
  */
 export async function startOver(
   hera: Hera,
@@ -22,12 +23,24 @@ export async function startOver(
   const kind = flowKinds.find((one) => sent.pathname === `/self-service/${one}`);
   if (request.method !== "POST" || kind === undefined) return undefined;
   const flow = sent.searchParams.get("flow");
-  const isOver = await isFormItself(hera, request, answered, { isNamed: flow !== null });
-  if (!isOver) return undefined;
-  const answer = redirectTo(`/self-service/${kind}/browser?${anew(hera, sent, flow)}`, { after: "POST" });
+  const spent = isCodeSpent(kind, sent, answered, body);
+  if (!spent && !(await isFormItself(hera, request, answered, { isNamed: flow !== null }))) return undefined;
+  const query = anew(hera, sent, flow);
+  if (spent) query.set(spentName, "1");
+  const answer = redirectTo(`/self-service/${kind}/browser?${query}`, { after: "POST" });
   const typed = typedCookie(cookiesOf(hera), body, { page: pageOf(kind, sent), flow });
   if (typed !== undefined) answer.headers.append("set-cookie", typed);
   return answer;
+}
+
+/** Whether Kratos put another recovery or verification in the place of one whose code it did not take, and it had a way back. */
+function isCodeSpent(kind: FlowKind, sent: URL, answered: Answered, body: Uint8Array | null): boolean {
+  const location = answered.headers.get("location");
+  if (kind !== "recovery" && kind !== "verification") return false;
+  if (location === null || !URL.canParse(location) || !sent.searchParams.has(returnName)) return false;
+  const { pathname, searchParams } = new URL(location);
+  const isReplaced = pathname === `/${kind}` && searchParams.get("flow") !== sent.searchParams.get("flow");
+  return isReplaced && Boolean(new URLSearchParams(new TextDecoder().decode(body ?? undefined)).get("code"));
 }
 
 const formErrors = [403, 404, 410];
