@@ -216,6 +216,7 @@ const failures = [
   "input/invalid",
   "audit/unavailable",
   "form/forged",
+  "browser/no-cookies",
   "tenant/unknown",
   "tenant/not-a-member",
 ];

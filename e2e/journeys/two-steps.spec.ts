@@ -42,6 +42,9 @@ async function namesAddress(page: Page, address: string): Promise<void> {
   await quiet(page);
 }
 
+const seesPasswordAsked = (page: Page, withScripts: boolean) =>
+  withScripts ? expect(password(page)).toBeFocused() : expect(password(page)).toBeVisible();
+
 async function typesPassword(page: Page, value: string): Promise<void> {
   await quiet(page);
   await password(page).fill(value);
@@ -59,6 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
       await startsAtTheApp(page);
       await expect(password(page)).toHaveCount(0);
       await namesAddress(page, `typo.${customer.email}`);
+      await seesPasswordAsked(page, javaScriptEnabled);
       await expect(identifier(page)).toHaveValue(`typo.${customer.email}`);
       await identifier(page).fill(customer.email);
       await typesPassword(page, "not the password");
@@ -96,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(password(page)).toHaveCount(0);
       await page.locator('input[name="traits.email"]').fill(newcomer.email);
       await page.locator('input[name="traits.name"]').fill(newcomer.name);
-      await page.locator('button[name="method"][value="profile"]').click();
+      await page.getByRole("button", { name: "Continue", exact: true }).click();
       await expect(page.getByText(newcomer.email)).toBeVisible();
       await quiet(page);
 

@@ -1,5 +1,5 @@
 import type { Brand } from "@olympus/domain/brand";
-import type { RegistrationFlow } from "@ory/client-fetch";
+import type { RegistrationFlow, UiNode } from "@ory/client-fetch";
 import { inputValue } from "../arrange";
 import { Frame } from "../frame/frame";
 import { TextLink } from "../frame/text-link";
@@ -48,11 +48,17 @@ export function RegistrationScreen({ brand, words, flow, protectedTraits, passwo
         <FlowMessages />
         <FlowForm
           action={flow.ui.action}
-          nodes={flow.ui.nodes}
+          nodes={flow.ui.nodes.map((node) => asContinue(node, words))}
           protectedTraits={protectedTraits}
           hints={{ password: passwordHint(words, passwordMinLength) }}
         />
       </FlowProvider>
     </Frame>
   );
+}
+
+/** The first of two steps makes no account yet, though Kratos calls both buttons the same. */
+function asContinue(node: UiNode, words: Words): UiNode {
+  if (node.group !== "profile" || inputValue([node], "method") !== "profile") return node;
+  return { ...node, meta: { label: { id: 1070009, text: words("common.continue"), type: "info" } } };
 }
