@@ -16,19 +16,10 @@ export type Arrangement = {
 };
 
 // The first step of a form in two comes before every method.
-const methodOrder = [
-  "identifier_first",
-  "profile",
-  "password",
-  "code",
-  "totp",
-  "webauthn",
-  "passkey",
-  "lookup_secret",
-] as const satisfies readonly string[];
+const methodOrder = ["identifier_first", "profile", "password", "code", "totp", "webauthn", "passkey", "lookup_secret"];
 const resendLabel = 1070008;
 const rankOf = (group: string) => {
-  const at = methodOrder.findIndex((known) => known === group);
+  const at = methodOrder.indexOf(group);
   return at === -1 ? methodOrder.length : at;
 };
 const rank = (node: UiNode) => rankOf(node.group);
