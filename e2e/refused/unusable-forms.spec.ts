@@ -67,3 +67,19 @@ for (const { start, control, typed, method } of forms) {
     stranger.close();
   });
 }
+
+test("hard case 4: a form that another site sends begins anew, with nothing filled in", async ({ http }) => {
+  const page = await http.follow(await http.get(`${ciam.heraUrl}/registration`));
+  const form = findForm(page.body, "password");
+  const fields = {
+    ...form.fields,
+    csrf_token: "invented",
+    "traits.email": "evil@evil.example",
+    password: "of another site",
+    method: "password",
+  };
+  const headers = { origin: "https://evil.example" };
+  const answer = await http.follow(await http.post(new URL(form.action, page.url), fields, { headers }));
+  expect(answer.body).toContain("Here is a new one.");
+  expect(answer.body).not.toContain("evil@evil.example");
+});

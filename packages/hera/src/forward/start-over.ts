@@ -3,7 +3,8 @@ import { type FlowKind, flowKinds, loadKratosError } from "@olympus/ory/kratos/f
 import { cookiesOf, type Hera } from "../context";
 import { againName, allowedReturn, returnName, spentName, stepNames } from "../flow/return-to";
 import { typedCookie } from "../flow/typed";
-import { browserOf } from "../request";
+import { originOf } from "../host";
+import { browserOf, hostOf } from "../request";
 import { redirectTo } from "../respond";
 import { concernName, concernOf } from "../settings/concern";
 import type { Answered } from "./ask";
@@ -28,9 +29,16 @@ export async function startOver(
   const query = anew(hera, sent, flow);
   if (spent) query.set(spentName, "1");
   const answer = redirectTo(`/self-service/${kind}/browser?${query}`, { after: "POST" });
+  // Another site must not fill in our forms: the person would only have to press.
+  if (!comesFromHere(hera, request)) return answer;
   const typed = typedCookie(cookiesOf(hera), body, { page: pageOf(kind, sent), flow });
   if (typed !== undefined) answer.headers.append("set-cookie", typed);
   return answer;
+}
+
+function comesFromHere({ config }: Hera, { headers }: Request): boolean {
+  const origin = headers.get("origin");
+  return origin === null || origin === originOf(config.url, hostOf(headers));
 }
 
 /** Whether Kratos put another recovery or verification in the place of one whose code it did not take, and it had a way back. */
