@@ -1,4 +1,5 @@
 import type { Flow } from "@olympus/ory/kratos/flows";
+import { alikeSecondStep } from "./address-first";
 import { type CodeStep, mostTries } from "./code-step";
 import { hasMessage, type Message, noSuchAccount, withMessage } from "./messages";
 
@@ -24,7 +25,7 @@ export function alikeSignIn(flow: Flow, step: CodeStep | undefined): Flow {
       wrong,
     );
   }
-  if (step === undefined) return flow;
+  if (step === undefined) return alikeSecondStep(flow);
   if (!isUnknown) return codeStep(flow, flow.ui.messages ?? [], []);
   const { messages, atCode } = complaintOf(step);
   return codeStep(flow, messages, atCode);
