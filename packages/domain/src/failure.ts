@@ -17,6 +17,7 @@ export const fail = (code: FailureCode, cause?: unknown): { readonly ok: false; 
 /** The one place that makes words of a failure: what happened, then what to do. */
 export const words = {
   "kratos/unreachable": "Sign-in is not available right now. Please try again in a minute.",
+  "kratos/busy": "Many people are signing in at this moment. Please try again in a few seconds.",
   "kratos/not-found": "This account or session no longer exists. Go back and reload the list.",
   "kratos/refused": "The identity service refused this. Check the input and try again.",
   "hydra/unreachable": "Sign-in is not available right now. Please try again in a minute.",

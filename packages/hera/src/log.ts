@@ -16,10 +16,12 @@ export function logFailure(event: string, failure: Failure, referenceId: string)
 /** What a cause says about itself without quoting anybody: messages may carry what a person typed. */
 function describe(cause: unknown): Fields {
   if (typeof cause !== "object" || cause === null) return {};
-  const { name, code, status, error, cause: inner } = cause as Record<string, unknown>;
+  const { kind, milliseconds, name, code, status, error, cause: inner } = cause as Record<string, unknown>;
   const id = typeof error === "object" && error !== null ? (error as Record<string, unknown>).id : error;
   return {
     ...describe(inner),
+    ...textField("kind", kind),
+    ...(typeof milliseconds === "number" ? { milliseconds } : {}),
     ...textField("cause", name),
     ...textField("causeCode", code),
     ...textField("causeStatus", status),

@@ -1,7 +1,7 @@
 import "server-only";
 import { ConfigError } from "@olympus/domain/config/env";
 import type { Half } from "@olympus/domain/half";
-import { stampPeers } from "./client/peer";
+import { receiveRequests } from "./client/peer";
 import { heraOf } from "./context";
 import { log } from "./log";
 import { keepSweeping } from "./sweep";
@@ -9,7 +9,7 @@ import { keepSweeping } from "./sweep";
 /** Runs once when the process starts: an environment that is not whole ends it before it serves anybody. */
 export function startHera(half: Half): void {
   try {
-    stampPeers();
+    receiveRequests();
     keepSweeping(heraOf(half));
     log("info", "started", { half: half.name });
   } catch (error) {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Result } from "@olympus/domain/failure";
 import axios from "axios";
 import { z } from "zod";
-import { call, timeoutMs } from "./call";
+import { call } from "./call";
 
 /** A service that answered: which version it says it is, and how long it took to say that it is ready. */
 export type Health = { readonly version: string; readonly milliseconds: number };
@@ -14,11 +14,11 @@ const versionBody = z.object({ version: z.string() });
 
 /** Asks one service of a half whether it is ready and which version it runs. Silence and "not ready" are failures. */
 export async function askHealth(service: "kratos" | "hydra", adminUrl: string): Promise<Result<Health>> {
-  return call(service, async () => {
+  return call(service, async (within) => {
     const startedAt = performance.now();
-    await axios.get(`${adminUrl}${prefix[service]}/health/ready`, { timeout: timeoutMs });
+    await axios.get(`${adminUrl}${prefix[service]}/health/ready`, within);
     const milliseconds = Math.round(performance.now() - startedAt);
-    const answer = await axios.get<unknown>(`${adminUrl}${prefix[service]}/version`, { timeout: timeoutMs });
+    const answer = await axios.get<unknown>(`${adminUrl}${prefix[service]}/version`, within);
     return { ...answer, data: { version: versionBody.parse(answer.data).version, milliseconds } };
   });
 }

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, test } from "vitest";
-import { peerHeader, peerOf, stampPeers } from "./peer";
+import { peerHeader, peerOf, receiveRequests } from "./peer";
 
 const server = createServer((request, response) => {
   response.end(peerOf(new Headers(request.headers as Record<string, string>)) ?? "unknown");
@@ -15,7 +15,7 @@ test("a request says where it comes from once it is stamped, whatever it claims"
   const address = await listening;
   const claiming = { headers: { [peerHeader]: "seal 203.0.113.7", "x-forwarded-for": "203.0.113.7" } };
   expect(await (await fetch(address, claiming)).text()).toBe("unknown");
-  stampPeers();
-  stampPeers();
+  receiveRequests();
+  receiveRequests();
   expect(await (await fetch(address, claiming)).text()).toBe("127.0.0.1");
 });

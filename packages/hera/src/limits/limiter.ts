@@ -4,6 +4,7 @@ import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-lim
 import { sign } from "../sign";
 import type { Count } from "./attempt";
 import { type RuleName, rules } from "./rules";
+import { countingStore } from "./store";
 
 export type Limiter = {
   /** Counts once more; answers how long to wait when it was once too often, else undefined. */
@@ -16,38 +17,32 @@ export type Limiter = {
 
 type Settings = { readonly db: Database; readonly secret: string; readonly scale: number };
 
-// What begins with every page must not cost a query.
-const isLocal = (name: RuleName) => name === "begin/address";
-
 /**
- * Counts in Postgres, so that all instances of a half count together. While Postgres cannot be reached each counts by itself:
+ * Counts in Postgres, so that all instances of a half count together. While Postgres cannot be reached, or is slow to count, each counts by itself:
  * guessing stays slow, and nobody is refused because a count could not be written.
  */
 export function openLimiter({ db, secret, scale }: Settings): Limiter {
-  const limiters = new Map<RuleName, RateLimiterPostgres | RateLimiterMemory>();
-  const keep = <T extends RateLimiterPostgres | RateLimiterMemory>(name: RuleName, limiter: T) => {
-    limiters.set(name, limiter);
-    return limiter;
-  };
+  const storeClient = countingStore(db);
+  const limiters = new Map<RuleName, RateLimiterPostgres>();
   const limiterOf = (name: RuleName) => {
     const known = limiters.get(name);
     if (known) return known;
     const rule = rules[name];
     const options = { keyPrefix: name, points: Math.ceil(rule.attempts * scale), duration: rule.seconds };
-    if (isLocal(name)) return keep(name, new RateLimiterMemory(options));
     const limiter = new RateLimiterPostgres({
       ...options,
-      storeClient: db.$client,
+      storeClient,
       storeType: "pool",
       tableName: "rate_limits",
       tableCreated: true,
       // One of them is enough to clear the whole table.
-      clearExpiredByTimeout: ![...limiters.values()].some((other) => other instanceof RateLimiterPostgres),
+      clearExpiredByTimeout: limiters.size === 0,
       // Who is refused costs no query until the time is over.
       inMemoryBlockOnConsumed: options.points + 1,
       insuranceLimiter: new RateLimiterMemory(options),
     });
-    return keep(name, limiter);
+    limiters.set(name, limiter);
+    return limiter;
   };
   const keyOf = ({ rule, subject }: Count) => sign(secret, "limit", rule, subject);
   return {

@@ -12,7 +12,7 @@ const wayOn = z.object({ redirect_to: z.string() });
 export function openChallenge<T>(asked: Result<unknown>, schema: z.ZodType<T>): Result<T | Answered> {
   if (asked.ok) {
     const opened = schema.safeParse(asked.value);
-    return opened.success ? ok(opened.data) : fail("hydra/unreachable", opened.error);
+    return opened.success ? ok(opened.data) : fail("hydra/unreachable", { kind: "garbage", cause: opened.error });
   }
   const gone = asked.failure.code === "hydra/gone" ? wayOn.safeParse(asked.failure.cause) : undefined;
   return gone?.success ? ok({ redirectTo: gone.data.redirect_to }) : asked;
@@ -22,7 +22,9 @@ export function openChallenge<T>(asked: Result<unknown>, schema: z.ZodType<T>): 
 export function redirectOf(answered: Result<unknown>): Result<string> {
   if (!answered.ok) return answered;
   const parsed = wayOn.safeParse(answered.value);
-  return parsed.success ? ok(parsed.data.redirect_to) : fail("hydra/unreachable", parsed.error);
+  return parsed.success
+    ? ok(parsed.data.redirect_to)
+    : fail("hydra/unreachable", { kind: "garbage", cause: parsed.error });
 }
 
 export const isAnswered = <T extends object>(request: T | Answered): request is Answered => "redirectTo" in request;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Result } from "@olympus/domain/failure";
 import { Configuration, OAuth2Api } from "@ory/client";
 import { z } from "zod";
-import { call, timeoutMs } from "../call";
+import { call } from "../call";
 import { type Answered, client, type OAuth2Rejection, openChallenge, redirectOf } from "./challenge";
 
 const hydra = (adminUrl: string) => new OAuth2Api(new Configuration({ basePath: adminUrl }));
@@ -48,9 +48,7 @@ export async function openConsent(
   adminUrl: string,
   consentChallenge: string,
 ): Promise<Result<ConsentRequest | Answered>> {
-  const asked = await call("hydra", () =>
-    hydra(adminUrl).getOAuth2ConsentRequest({ consentChallenge }, { timeout: timeoutMs }),
-  );
+  const asked = await call("hydra", (within) => hydra(adminUrl).getOAuth2ConsentRequest({ consentChallenge }, within));
   return openChallenge(asked, consentRequest);
 }
 
@@ -68,11 +66,8 @@ export async function acceptConsent(
     session: { id_token: accepted.idToken, access_token: accepted.accessToken },
   };
   return redirectOf(
-    await call("hydra", () =>
-      hydra(adminUrl).acceptOAuth2ConsentRequest(
-        { consentChallenge, acceptOAuth2ConsentRequest },
-        { timeout: timeoutMs },
-      ),
+    await call("hydra", (within) =>
+      hydra(adminUrl).acceptOAuth2ConsentRequest({ consentChallenge, acceptOAuth2ConsentRequest }, within),
     ),
   );
 }
@@ -84,8 +79,8 @@ export async function rejectConsent(
 ): Promise<Result<string>> {
   const rejectOAuth2Request = { error, error_description: description };
   return redirectOf(
-    await call("hydra", () =>
-      hydra(adminUrl).rejectOAuth2ConsentRequest({ consentChallenge, rejectOAuth2Request }, { timeout: timeoutMs }),
+    await call("hydra", (within) =>
+      hydra(adminUrl).rejectOAuth2ConsentRequest({ consentChallenge, rejectOAuth2Request }, within),
     ),
   );
 }

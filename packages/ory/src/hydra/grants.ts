@@ -3,7 +3,7 @@ import type { Result } from "@olympus/domain/failure";
 import { ok } from "@olympus/domain/failure";
 import { Configuration, OAuth2Api } from "@ory/client";
 import { z } from "zod";
-import { call, timeoutMs } from "../call";
+import { call } from "../call";
 import { eachPage, type PageRequest, pageOf } from "../pages";
 import { client } from "./challenge";
 
@@ -31,9 +31,9 @@ export async function listGrants(adminUrl: string, subject: string): Promise<Res
   const seen = await eachPage(
     pageSize,
     ({ size, token }: PageRequest) =>
-      call("hydra", async () => {
+      call("hydra", async (within) => {
         const page = token === undefined ? { pageSize: size } : { pageSize: size, pageToken: token };
-        const answer = await hydra(adminUrl).listOAuth2ConsentSessions({ subject, ...page }, { timeout: timeoutMs });
+        const answer = await hydra(adminUrl).listOAuth2ConsentSessions({ subject, ...page }, within);
         return { ...answer, data: pageOf(z.array(grant).parse(answer.data), answer.headers.link) };
       }),
     (items) => {
@@ -49,8 +49,8 @@ export async function listGrants(adminUrl: string, subject: string): Promise<Res
  * is done already.
  */
 export async function revokeGrants(adminUrl: string, subject: string, clientId: string): Promise<Result<void>> {
-  const revoked = await call("hydra", () =>
-    hydra(adminUrl).revokeOAuth2ConsentSessions({ subject, client: clientId }, { timeout: timeoutMs }),
+  const revoked = await call("hydra", (within) =>
+    hydra(adminUrl).revokeOAuth2ConsentSessions({ subject, client: clientId }, within),
   );
   return !revoked.ok && revoked.failure.code === "hydra/not-found" ? ok(undefined) : revoked;
 }

@@ -3,7 +3,7 @@ import type { Result } from "@olympus/domain/failure";
 import { sid } from "@olympus/domain/ids";
 import { Configuration, OAuth2Api } from "@ory/client";
 import { z } from "zod";
-import { call, timeoutMs } from "../call";
+import { call } from "../call";
 import { type Answered, client, type OAuth2Rejection, openChallenge, redirectOf } from "./challenge";
 
 const hydra = (adminUrl: string) => new OAuth2Api(new Configuration({ basePath: adminUrl }));
@@ -49,9 +49,7 @@ export type LoginAcceptance = {
 
 /** Fails with `hydra/refused` for an expired or foreign challenge, `hydra/not-found` for one that never was. */
 export async function openLogin(adminUrl: string, loginChallenge: string): Promise<Result<LoginRequest | Answered>> {
-  const asked = await call("hydra", () =>
-    hydra(adminUrl).getOAuth2LoginRequest({ loginChallenge }, { timeout: timeoutMs }),
-  );
+  const asked = await call("hydra", (within) => hydra(adminUrl).getOAuth2LoginRequest({ loginChallenge }, within));
   return openChallenge(asked, loginRequest);
 }
 
@@ -71,8 +69,8 @@ export async function acceptLogin(
     context: accepted.context,
   };
   return redirectOf(
-    await call("hydra", () =>
-      hydra(adminUrl).acceptOAuth2LoginRequest({ loginChallenge, acceptOAuth2LoginRequest }, { timeout: timeoutMs }),
+    await call("hydra", (within) =>
+      hydra(adminUrl).acceptOAuth2LoginRequest({ loginChallenge, acceptOAuth2LoginRequest }, within),
     ),
   );
 }
@@ -84,8 +82,8 @@ export async function rejectLogin(
 ): Promise<Result<string>> {
   const rejectOAuth2Request = { error, error_description: description };
   return redirectOf(
-    await call("hydra", () =>
-      hydra(adminUrl).rejectOAuth2LoginRequest({ loginChallenge, rejectOAuth2Request }, { timeout: timeoutMs }),
+    await call("hydra", (within) =>
+      hydra(adminUrl).rejectOAuth2LoginRequest({ loginChallenge, rejectOAuth2Request }, within),
     ),
   );
 }

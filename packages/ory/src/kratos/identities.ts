@@ -4,7 +4,7 @@ import { ok } from "@olympus/domain/failure";
 import type { IdentityId } from "@olympus/domain/ids";
 import { Configuration, IdentityApi } from "@ory/client";
 import { z } from "zod";
-import { call, timeoutMs } from "../call";
+import { call } from "../call";
 import { type Count, countUpTo, type Page, pageOf } from "../pages";
 import { type Credential, countedByConfig, credentials } from "./credentials";
 import { type Identity, identity } from "./identity";
@@ -13,7 +13,6 @@ export type { Credential, Identity };
 
 const identityList = z.array(identity);
 const identityWithCredentials = z.looseObject({ credentials });
-const options = { timeout: timeoutMs };
 const api = (adminUrl: string) => new IdentityApi(new Configuration({ basePath: adminUrl }));
 
 /** One page of identities, in Kratos' own order. `pageSize` is at most 500. */
@@ -21,16 +20,16 @@ export async function listIdentities(
   adminUrl: string,
   { pageSize, pageToken }: { pageSize: number; pageToken?: string },
 ): Promise<Result<Page<Identity>>> {
-  return call("kratos", async () => {
-    const answer = await api(adminUrl).listIdentities(pageToken ? { pageSize, pageToken } : { pageSize }, options);
+  return call("kratos", async (within) => {
+    const answer = await api(adminUrl).listIdentities(pageToken ? { pageSize, pageToken } : { pageSize }, within);
     return { ...answer, data: pageOf(identityList.parse(answer.data), answer.headers.link) };
   });
 }
 
 /** The identities that sign in with exactly this e-mail address or other identifier; Kratos ignores its case. */
 export async function findIdentities(adminUrl: string, identifier: string): Promise<Result<Identity[]>> {
-  return call("kratos", async () => {
-    const answer = await api(adminUrl).listIdentities({ credentialsIdentifier: identifier }, options);
+  return call("kratos", async (within) => {
+    const answer = await api(adminUrl).listIdentities({ credentialsIdentifier: identifier }, within);
     return { ...answer, data: identityList.parse(answer.data) };
   });
 }
@@ -39,16 +38,16 @@ export async function findIdentities(adminUrl: string, identifier: string): Prom
 export async function getIdentities(adminUrl: string, ids: readonly IdentityId[]): Promise<Result<Identity[]>> {
   // Without ids Kratos would list everybody.
   if (ids.length === 0) return ok([]);
-  return call("kratos", async () => {
-    const answer = await api(adminUrl).listIdentities({ ids: [...ids] }, options);
+  return call("kratos", async (within) => {
+    const answer = await api(adminUrl).listIdentities({ ids: [...ids] }, within);
     return { ...answer, data: identityList.parse(answer.data) };
   });
 }
 
 /** One identity without its credentials. Fails with `kratos/not-found`. */
 export async function getIdentity(adminUrl: string, id: IdentityId): Promise<Result<Identity>> {
-  return call("kratos", async () => {
-    const answer = await api(adminUrl).getIdentity({ id }, options);
+  return call("kratos", async (within) => {
+    const answer = await api(adminUrl).getIdentity({ id }, within);
     return { ...answer, data: identity.parse(answer.data) };
   });
 }
@@ -58,8 +57,8 @@ export async function getIdentityWithCredentials(
   adminUrl: string,
   id: IdentityId,
 ): Promise<Result<{ identity: Identity; credentials: Credential[] }>> {
-  return call("kratos", async () => {
-    const answer = await api(adminUrl).getIdentity({ id, includeCredential: [...countedByConfig] }, options);
+  return call("kratos", async (within) => {
+    const answer = await api(adminUrl).getIdentity({ id, includeCredential: [...countedByConfig] }, within);
     const parsed = identityWithCredentials.parse(answer.data);
     return { ...answer, data: { identity: identity.parse(answer.data), credentials: parsed.credentials } };
   });

@@ -4,7 +4,7 @@ import { ok } from "@olympus/domain/failure";
 import { type IdentityId, identityId, type KratosSessionId, kratosSessionId } from "@olympus/domain/ids";
 import { Configuration, IdentityApi } from "@ory/client";
 import { z } from "zod";
-import { call, timeoutMs } from "../call";
+import { call } from "../call";
 import { type Count, countUpTo, eachPage, type Page, type PageRequest, pageOf } from "../pages";
 
 const device = z
@@ -48,14 +48,13 @@ export type IdentitySession = z.infer<typeof session>;
 
 const withId = z.object({ id: kratosSessionId });
 
-const options = { timeout: timeoutMs };
 const pageSize = 250;
 const api = (adminUrl: string) => new IdentityApi(new Configuration({ basePath: adminUrl }));
 
 /** A person's live sessions, at most 250. A person without any is an empty list. */
 export async function listIdentitySessions(adminUrl: string, id: IdentityId): Promise<Result<IdentitySession[]>> {
-  const sessions = await call("kratos", async () => {
-    const answer = await api(adminUrl).listIdentitySessions({ id, active: true, pageSize }, options);
+  const sessions = await call("kratos", async (within) => {
+    const answer = await api(adminUrl).listIdentitySessions({ id, active: true, pageSize }, within);
     return { ...answer, data: z.array(session).parse(answer.data) };
   });
   return !sessions.ok && sessions.failure.code === "kratos/not-found" ? ok([]) : sessions;
@@ -66,9 +65,9 @@ async function activeSessions(
   adminUrl: string,
   { size, token }: PageRequest,
 ): Promise<Result<Page<{ id: KratosSessionId }>>> {
-  return call("kratos", async () => {
+  return call("kratos", async (within) => {
     const page = { active: true, pageSize: size };
-    const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, options);
+    const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, within);
     return { ...answer, data: pageOf(z.array(withId).parse(answer.data), answer.headers.link) };
   });
 }
@@ -92,9 +91,9 @@ export type LiveSessions = {
 export async function liveSessions(adminUrl: string): Promise<Result<LiveSessions>> {
   const [ids, ofDisabled] = [new Set<KratosSessionId>(), new Set<IdentityId>()];
   const load = ({ size, token }: PageRequest) =>
-    call("kratos", async () => {
+    call("kratos", async (within) => {
       const page = { active: true, pageSize: size, expand: ["identity" as const] };
-      const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, options);
+      const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, within);
       return { ...answer, data: pageOf(z.array(withPerson).parse(answer.data), answer.headers.link) };
     });
   const seen = await eachPage(500, load, (items) => {

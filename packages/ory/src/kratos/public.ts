@@ -1,7 +1,7 @@
 import "server-only";
 import type { Result } from "@olympus/domain/failure";
-import { fail, ok } from "@olympus/domain/failure";
-import { timeoutMs } from "../call";
+import { ok } from "@olympus/domain/failure";
+import { hear } from "./hear";
 
 export type KratosAnswer = { readonly status: number; readonly body: unknown; readonly setCookies: readonly string[] };
 
@@ -18,30 +18,15 @@ export type Browser = {
  * Fails with `kratos/unreachable`.
  */
 export async function askKratos(publicUrl: string, path: string, browser: Browser): Promise<Result<KratosAnswer>> {
-  try {
-    const response = await fetch(publicUrl + path, {
-      headers: {
-        accept: "application/json",
-        "x-forwarded-host": browser.host,
-        ...(browser.cookie === undefined ? {} : { cookie: browser.cookie }),
-      },
-      redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const text = await response.text();
-    if (response.status >= 500 || response.status === 429)
-      return fail("kratos/unreachable", { status: response.status });
-    return ok({ status: response.status, body: parse(text), setCookies: response.headers.getSetCookie() });
-  } catch (error) {
-    return fail("kratos/unreachable", error);
-  }
-}
-
-function parse(text: string): unknown {
-  if (text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const heard = await hear(publicUrl + path, {
+    headers: {
+      accept: "application/json",
+      "x-forwarded-host": browser.host,
+      ...(browser.cookie === undefined ? {} : { cookie: browser.cookie }),
+    },
+  });
+  if (!heard.ok) return heard;
+  const { status, headers, text } = heard.value;
+  const isData = headers.get("content-type")?.startsWith("application/json") === true;
+  return ok({ status, body: isData ? JSON.parse(text) : undefined, setCookies: headers.getSetCookie() });
 }

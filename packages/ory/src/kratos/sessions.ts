@@ -4,19 +4,18 @@ import { ok } from "@olympus/domain/failure";
 import type { IdentityId, KratosSessionId } from "@olympus/domain/ids";
 import { Configuration, IdentityApi } from "@ory/client";
 import { z } from "zod";
-import { call, timeoutMs } from "../call";
+import { call } from "../call";
 
-const options = { timeout: timeoutMs };
 const identities = (adminUrl: string) => new IdentityApi(new Configuration({ basePath: adminUrl }));
 
 /** Ends all Kratos sessions of a person. A person without any is done already. */
 export async function endIdentitySessions(adminUrl: string, id: IdentityId): Promise<Result<void>> {
-  return doneIfGone(await call("kratos", () => identities(adminUrl).deleteIdentitySessions({ id }, options)));
+  return doneIfGone(await call("kratos", (within) => identities(adminUrl).deleteIdentitySessions({ id }, within)));
 }
 
 /** Ends one Kratos session. One that is gone is done already. */
 export async function endSession(adminUrl: string, id: KratosSessionId): Promise<Result<void>> {
-  return doneIfGone(await call("kratos", () => identities(adminUrl).disableSession({ id }, options)));
+  return doneIfGone(await call("kratos", (within) => identities(adminUrl).disableSession({ id }, within)));
 }
 
 const session = z
@@ -28,8 +27,8 @@ export async function findSession(
   adminUrl: string,
   id: KratosSessionId,
 ): Promise<Result<z.infer<typeof session> | undefined>> {
-  const found = await call("kratos", async () => {
-    const answer = await identities(adminUrl).getSession({ id }, options);
+  const found = await call("kratos", async (within) => {
+    const answer = await identities(adminUrl).getSession({ id }, within);
     return { ...answer, data: session.parse(answer.data) };
   });
   return !found.ok && found.failure.code === "kratos/not-found" ? ok(undefined) : found;

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Result } from "@olympus/domain/failure";
 import { fail, ok } from "@olympus/domain/failure";
+import { halves } from "@olympus/domain/half";
 import { identityId, kratosSessionId } from "@olympus/domain/ids";
 import { z } from "zod";
-import { askKratos, type Browser } from "./public";
+import { askKratos, type Browser, type KratosAnswer } from "./public";
 
 const listOf = <T extends z.ZodType>(item: T) =>
   z
@@ -49,11 +50,35 @@ export type WhoAmI = Person | "nobody" | "second-factor-due";
 
 const errorBody = z.object({ error: z.object({ id: z.string() }) });
 
-/** Who the browser is. Only 401 means nobody: whatever else Kratos cannot say is a Failure. */
-export async function whoAmI(publicUrl: string, browser: Browser): Promise<Result<WhoAmI>> {
+const sessionCookies = Object.values(halves).map(({ cookies }) => `${cookies.kratosSession}=`);
+
+/**
+ * Kratos' own word on a session. It says 401 also when its database did not answer, so of a browser that has a session cookie it is
+ * believed only once Kratos says that it is ready, and the same again.
+ */
+async function askTwiceIfGone(publicUrl: string, browser: Browser): Promise<Result<KratosAnswer>> {
+  const ask = () => askKratos(publicUrl, "/sessions/whoami", browser);
+  const asked = await ask();
+  const hasSession = sessionCookies.some((cookie) => browser.cookie?.includes(cookie));
+  if (!asked.ok || asked.value.status !== 401 || !hasSession) return asked;
+  const ready = await askKratos(publicUrl, "/health/ready", { cookie: undefined, host: browser.host });
+  return ready.ok ? ask() : ready;
+}
+
+/**
+ * Who the browser is. Only 401 means nobody: whatever else Kratos cannot say is a Failure. `asks` "once" believes it at once, where a
+ * wrong "nobody" does no harm and each answer has to cost the same.
+ */
+export async function whoAmI(
+  publicUrl: string,
+  browser: Browser,
+  { asks = "twice" }: { asks?: "once" | "twice" } = {},
+): Promise<Result<WhoAmI>> {
   // Kratos answers 401 to a request without a cookie; asking it would only cost time.
   if (browser.cookie === undefined) return ok("nobody");
-  const asked = await askKratos(publicUrl, "/sessions/whoami", browser);
+  const asked = await (asks === "once"
+    ? askKratos(publicUrl, "/sessions/whoami", browser)
+    : askTwiceIfGone(publicUrl, browser));
   if (!asked.ok) return asked;
   const { status, body } = asked.value;
   if (status === 401) return ok("nobody");
