@@ -1,7 +1,7 @@
 import "server-only";
 import type { Failure, FailureCode } from "@olympus/domain/failure";
 import { words as failures } from "@olympus/domain/failure";
-import { wordsOf } from "@olympus/ui/language/words";
+import { type Words, wordsOf } from "@olympus/ui/language/words";
 import type { Hera } from "./context";
 import { escapeHtml, htmlPage } from "./html-page";
 import { isInline } from "./inline";
@@ -16,37 +16,54 @@ export function redirectTo(to: string, { after = "GET" }: { after?: "GET" | "POS
   return new Response(null, { status: after === "GET" ? 302 : 303, headers: { ...noStore, location: to } });
 }
 
-const statusOf = (code: FailureCode) => (code.endsWith("/unreachable") ? 503 : code === "form/forged" ? 403 : 400);
+const statusOf = (code: FailureCode) =>
+  code.endsWith("/unreachable") || code === "kratos/busy" ? 503 : code === "form/forged" ? 403 : 400;
 
 /**
  * What a person sees when an answer failed. An outage is a page of its own with an honest 503 that needs nothing else to work; what
- * the person can cure is told on the error page.
+ * the person can cure is told on the error page. `form` is the page of the form that was sent, to get back to.
  */
-export function failWith(hera: Hera, request: Request, event: string, failure: Failure): Response {
+export function failWith(hera: Hera, request: Request, event: string, failure: Failure, form?: string): Response {
   const referenceId = referenceOf(request.headers);
   logFailure(event, failure, referenceId);
   const status = statusOf(failure.code);
-  if (status === 503) return outage(request, failure.code, referenceId);
+  if (status === 503) return outage(request, failure, { referenceId, form });
   const page = new URL("/error", hera.config.url);
   page.searchParams.set("failure", failure.code);
   page.searchParams.set("reference", referenceId);
   return redirectTo(page.href, { after: request.method === "POST" ? "POST" : "GET" });
 }
 
-function outage(request: Request, code: FailureCode, referenceId: string): Response {
+type Way = { readonly referenceId: string; readonly form: string | undefined };
+
+function outage(request: Request, { code, cause }: Failure, { referenceId, form }: Way): Response {
+  const retryAfter = { "retry-after": String(retrySecondsOf(cause) ?? 5) };
   const wantsPage = request.headers.get("accept")?.includes("text/html") ?? false;
   if (!wantsPage && !isInline(request)) {
     const error = { code: 503, id: code, message: failures[code], reference: referenceId };
-    return Response.json({ error }, { status: 503, headers: { ...noStore, "retry-after": "5" } });
+    return Response.json({ error }, { status: 503, headers: { ...noStore, ...retryAfter } });
   }
   const words = wordsOf(languageOf(request.headers));
   return plainPage(request, {
     status: 503,
-    title: words("error.unavailable"),
+    title: code === "kratos/busy" ? words("error.busy") : words("error.unavailable"),
     sentence: words(`failure.${code}`),
+    // A form that stays on its page has a button of its own that sends it again.
+    links: isInline(request) ? [] : waysOn(request, words, form),
     referenceId,
-    headers: { "retry-after": "5" },
+    headers: retryAfter,
   });
+}
+
+function retrySecondsOf(cause: unknown): number | undefined {
+  const { retrySeconds } = (cause ?? {}) as { readonly retrySeconds?: unknown };
+  return typeof retrySeconds === "number" ? retrySeconds : undefined;
+}
+
+function waysOn({ method }: Request, words: Words, form: string | undefined) {
+  // An empty address is the page that was asked for.
+  if (method === "GET") return [{ href: "", text: words("common.tryAgain") }];
+  return form === undefined ? [] : [{ href: form, text: words("common.backToForm") }];
 }
 
 /** A form longer than anybody types. */

@@ -28,7 +28,9 @@ export function consentAnswer(half: Half) {
     const hera = heraOf(half);
     const form = await readForm(hera, request, answerForm);
     const to = form.ok ? await answer(hera, request, form.value) : form;
-    return to.ok ? redirectTo(to.value, { after: "POST" }) : failWith(hera, request, "consent", to.failure);
+    if (to.ok) return redirectTo(to.value, { after: "POST" });
+    const page = form.ok ? `/consent?${new URLSearchParams({ ask: form.value.consent_challenge })}` : undefined;
+    return failWith(hera, request, "consent", to.failure, page);
   });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { ok, type Result } from "@olympus/domain/failure";
+import { withPatience } from "@olympus/domain/patience";
 import { after } from "next/server";
 import type { Hera } from "../context";
 import type { Answered } from "../forward/ask";
@@ -66,7 +67,7 @@ async function submitDiscreetly(hera: Hera, request: Request, form: Form, ask: A
   switch (form.path) {
     case "/self-service/login":
       // The mail is no part of the answer: waiting for it would tell.
-      if (asksForCode(form.fields)) after(() => tellStranger(hera, request, form));
+      if (asksForCode(form.fields)) after(() => withPatience(() => tellStranger(hera, request, form)));
       return answered;
     case "/self-service/registration":
       return discreetSignUp(hera, request, answered.value, form);

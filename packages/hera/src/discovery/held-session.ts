@@ -57,7 +57,7 @@ export async function releasedCookies(hera: Hera, request: Request): Promise<rea
   if (waiting === undefined || sessionCookie(hera.half, cookieHeader) !== undefined) return [];
   const name = hera.half.cookies.kratosSession;
   const cookie = waiting.cookie.split(";")[0] || `${name}=${"0".repeat(300)}`;
-  const who = await whoAmI(hera.config.kratos.publicUrl, { cookie, host: hostOf(request.headers) });
+  const who = await whoAmI(hera.config.kratos.publicUrl, { cookie, host: hostOf(request.headers) }, { asks: "once" });
   if (!who.ok) {
     // The next page tries again.
     logFailure("session.held", who.failure, referenceOf(request.headers));

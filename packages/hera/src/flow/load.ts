@@ -20,7 +20,7 @@ import { settingsStart } from "../settings/concern";
 import { adaptFlow } from "./adapt";
 import { explainAddress } from "./address-complaint";
 import { fillIn, replacesExpired, sayBegunAnew } from "./fill-in";
-import { againName, allowedReturn, returnName, spentName, stepNames } from "./return-to";
+import { againName, allowedReturn, returnName, spentName, stepNames, unsentName } from "./return-to";
 import { readTyped, type Typed } from "./typed";
 
 /** Each flow as Elements' own client types it. */
@@ -57,7 +57,8 @@ export async function loadFlow<Kind extends FlowKind>(
   const seen = await alikeFlow(hera, { kind, flow: loaded.value.flow, cookie: browser.cookie ?? null });
   if (!seen.ok) return failed(requestHeaders, `flow.${kind}`, seen.failure);
   const spent = one(query, spentName) !== undefined;
-  const before = { typed: typedBefore(hera, kind, browser.cookie, [id, again]), again, spent };
+  const unsent = one(query, unsentName) !== undefined;
+  const before = { typed: typedBefore(hera, kind, browser.cookie, [id, again]), again, spent, unsent };
   const flow = begunAnew(kind, explainAddress(seen.value), before);
   const back = allowedReturn(hera.config, flow.return_to);
   if (kind === "login" && asksForMissingFactor(flow)) {
@@ -91,13 +92,18 @@ function typedBefore(
   return email === undefined ? typed : { email, ...typed };
 }
 
-type Before = { readonly typed: Typed; readonly again: string | undefined; readonly spent: boolean };
+type Before = {
+  readonly typed: Typed;
+  readonly again: string | undefined;
+  readonly spent: boolean;
+  readonly unsent: boolean;
+};
 
 /** A flow that stands in for one that could not be opened, or had expired, says so and has what was typed there. */
-function begunAnew(kind: FlowKind, flow: Flow, { typed, again, spent }: Before): Flow {
+function begunAnew(kind: FlowKind, flow: Flow, { typed, again, spent, unsent }: Before): Flow {
   if (again !== undefined) return sayBegunAnew(fillIn(flow, typed), spent ? "code-spent" : undefined);
   // Kratos forgets what was typed into a sign-up with an address that is taken.
-  return kind === "registration" || replacesExpired(flow) ? fillIn(flow, typed) : flow;
+  return kind === "registration" || unsent || replacesExpired(flow) ? fillIn(flow, typed) : flow;
 }
 
 /** Begins a flow of this kind, in the place of one that could not be opened. */

@@ -14,6 +14,9 @@ export const spentName = "olympus_spent";
 /** What kind of sign-in a form of Kratos' is, beside its flow. */
 export const stepNames = ["refresh", "aal"] as const;
 
+/** Marks a form that people come back to because nobody was there to take it. */
+export const unsentName = "olympus_unsent";
+
 const maxLength = 16_000;
 
 export type Addresses = Pick<HeraConfig, "url"> & { readonly hydra: Pick<HeraConfig["hydra"], "issuer"> };

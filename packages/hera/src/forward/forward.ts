@@ -1,5 +1,7 @@
 import "server-only";
+import type { Failure } from "@olympus/domain/failure";
 import type { Half } from "@olympus/domain/half";
+import { outageSince } from "@olympus/domain/outage";
 import { readBody } from "../body";
 import { cookiesOf, type Hera, heraOf } from "../context";
 import { askDiscreetly } from "../discovery/discreet";
@@ -7,7 +9,7 @@ import { typedAt, typedCookie } from "../flow/typed";
 import { formAnswer } from "../form-answer";
 import { originOf } from "../host";
 import { languageOf } from "../language";
-import { type Counted, limit, limitBeginning, signedInHere } from "../limits/limit";
+import { type Counted, limit, signedInHere } from "../limits/limit";
 import { hostOf } from "../request";
 import { failWith, tooLarge } from "../respond";
 import { secondStepFirst } from "../second-step/first";
@@ -18,7 +20,10 @@ import { type Answered, askInNameOf } from "./ask";
 import { isBareError } from "./bare-error";
 import { asksForCode, codeSentCookie } from "./code-sent";
 import { formFields } from "./form-fields";
+import { formPage } from "./form-page";
 import { isOwnCookie, requestHeaders } from "./headers";
+import { inTurn } from "./in-turn";
+import { keptOutage } from "./kept-outage";
 import { beginIn, sendIn } from "./mail-language";
 import { oneAtATime, oneTimeKey } from "./one-time";
 import { keepPasskeyName } from "./passkey-name";
@@ -26,7 +31,7 @@ import { recoveryFlowCookie } from "./recovery-flow";
 import { endReplacedSession } from "./replaced-session";
 import { type Origins, rewriteBody, rewriteLocation } from "./rewrite";
 import { once } from "./sent-twice";
-import { startOver } from "./start-over";
+import { comesFromHere, startOver } from "./start-over";
 import { tidyForm } from "./tidy";
 import { toConcern } from "./to-concern";
 import { wayBack } from "./way-back";
@@ -40,7 +45,7 @@ export function forwarder(half: Half) {
     const url = new URL(request.url);
     const allowed = forwardable(half, hera.config, request.method, url);
     if (allowed === undefined) return new Response("Not found\n", { status: 404 });
-    const first = (await limitBeginning(hera, request)) ?? (await secondStepFirst(hera, request));
+    const first = await secondStepFirst(hera, request);
     if (first) return first;
     const sent = request.method === "POST" ? await readBody(request, maxBytes) : null;
     if (sent === undefined) return tooLarge(request);
@@ -66,20 +71,36 @@ type Asking = Passing & { readonly path: string; readonly headers: Headers; read
 
 async function answerOf(hera: Hera, request: Request, asking: Asking): Promise<Response> {
   const { path, headers, body, key } = asking;
+  const beganMs = performance.now();
   const answered = await askDiscreetly(hera, request, { headers, body }, (asked) =>
     oneAtATime(hera.db, key, () =>
-      askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, ...asked }),
+      inTurn(hera, { path: new URL(request.url).pathname, body: asked.body }, () =>
+        askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, ...asked }),
+      ),
     ),
   );
-  if (!answered.ok) return failWith(hera, request, "forward", answered.failure);
+  if (!answered.ok) return outage(hera, request, body, answered.failure);
   if (isBareError(request, answered.value)) {
-    return failWith(hera, request, "forward", { code: "kratos/unreachable", cause: { status: answered.value.status } });
+    const cause = outageSince(beganMs, "error", { status: answered.value.status });
+    return outage(hera, request, body, { code: "kratos/unreachable", cause });
   }
+  const kept = await keptOutage(hera, request, answered.value, beganMs);
+  if (kept) return outage(hera, request, body, kept);
   return (
     (await wayBack(hera, request, answered.value, body)) ??
     (await startOver(hera, request, answered.value, body)) ??
     passOn(hera, request, answered.value, asking)
   );
+}
+
+/** Says so, with the way back to the form, where what was typed still stands. */
+function outage(hera: Hera, request: Request, body: Uint8Array | null, failure: Failure): Response {
+  const form = formPage(new URL(request.url));
+  const answer = failWith(hera, request, "forward", failure, form?.href);
+  const mayFillIn = form !== undefined && comesFromHere(hera, request);
+  const typed = mayFillIn ? typedCookie(cookiesOf(hera), body, form) : undefined;
+  if (typed !== undefined) answer.headers.append("set-cookie", typed);
+  return answer;
 }
 
 /** Whether a form did what it was for: it leads on from its page, or a mail was sent. */
@@ -118,7 +139,7 @@ async function passOn(hera: Hera, request: Request, answered: Answered, passing:
     fields: formFields(body, request.headers.get("content-type")),
     session: handedOver(hera, cookies),
   });
-  if (!second.ok) return failWith(hera, request, "second-step", second.failure);
+  if (!second.ok) return failWith(hera, request, "second-step", second.failure, formPage(new URL(request.url))?.href);
   if (second.value === "used") return usedCode(hera, request);
   await endReplacedSession(hera, request, cookies);
   await keepPasskeyName(hera, request, body, headers.get("location"));

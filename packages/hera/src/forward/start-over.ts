@@ -36,7 +36,8 @@ export async function startOver(
   return answer;
 }
 
-function comesFromHere({ config }: Hera, { headers }: Request): boolean {
+/** Whether a form was sent by a page of this host: what another site sent must fill in nothing. */
+export function comesFromHere({ config }: Hera, { headers }: Request): boolean {
   const origin = headers.get("origin");
   return origin === null || origin === originOf(config.url, hostOf(headers));
 }

@@ -12,6 +12,7 @@ it.each([
   ["a code with what cannot be seen", "code=%E2%80%8B123%C2%AD456%EF%BB%BF", "code=123456"],
   ["a password keeps its spaces", "password=a+b-c", "password=a+b-c"],
   ["what only we say to mails", "a=b&transient_payload=%7B%7D&transient_payload.x=1", "a=b"],
+  ["an address with a NUL", "identifier=a%00da%40acme.test", "identifier=ada%40acme.test"],
   ["a code as it is", "code=123456&x=%41", "code=123456&x=%41"],
 ])("%s", (_, body, expected) => {
   expect(tidied(body)).toBe(expected);

@@ -28,7 +28,11 @@ export function logoutAnswer(half: Half) {
     const hera = heraOf(half);
     const form = await readForm(hera, request, answerForm);
     const ended = form.ok ? await answer(hera, request, form.value) : form;
-    if (!ended.ok) return failWith(hera, request, "logout", ended.failure);
+    if (!ended.ok) {
+      const asked = form.ok ? form.value.logout_challenge : "";
+      const page = asked === "" ? "/logout" : `/logout?${new URLSearchParams({ ask: asked })}`;
+      return failWith(hera, request, "logout", ended.failure, page);
+    }
     return withCookies(redirectTo(ended.value.to, { after: "POST" }), ended.value.setCookies);
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Hera } from "../context";
 import { sessionCookie } from "../cookies";
+import { formPage } from "../forward/form-page";
 import { originOf } from "../host";
 import { browserOf, hostOf } from "../request";
 import { failWith, redirectTo } from "../respond";
@@ -18,7 +19,7 @@ export async function secondStepFirst(hera: Hera, request: Request): Promise<Res
   const signedIn = sessionCookie(hera.half, request.headers.get("cookie")) !== undefined;
   if (!isPersonal(url.pathname) || !signedIn) return undefined;
   const who = await visitorOf(hera, browserOf(request.headers));
-  if (!who.ok) return failWith(hera, request, "second-step", who.failure);
+  if (!who.ok) return failWith(hera, request, "second-step", who.failure, formPage(url)?.href);
   if (who.value !== "second-factor-due") return undefined;
   if (url.pathname === "/sessions/whoami") return refusedAsKratosDoes();
   const origin = originOf(hera.config.url, hostOf(request.headers));

@@ -31,7 +31,7 @@ export function acting<T>(half: Half, action: Action, schema: z.ZodType<T>, run:
   return formAnswer(half, async (request) => {
     const hera = heraOf(half);
     const acted = await act(hera, request, action, schema, run);
-    if (!acted.ok) return failWith(hera, request, action, acted.failure);
+    if (!acted.ok) return failWith(hera, request, action, acted.failure, `/${action}`);
     const answer = redirectTo(acted.value.to, { after: "POST" });
     for (const cookie of acted.value.setCookies ?? []) answer.headers.append("set-cookie", cookie);
     return answer;

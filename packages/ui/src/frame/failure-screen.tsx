@@ -14,7 +14,13 @@ type Props = {
   readonly retry?: string;
 };
 
-const away = new Set(["kratos/unreachable", "hydra/unreachable", "database/unreachable", "audit/unavailable"]);
+const away = new Set([
+  "kratos/unreachable",
+  "hydra/unreachable",
+  "database/unreachable",
+  "kratos/busy",
+  "audit/unavailable",
+]);
 
 /** An expected failure, in words. What is only away for a moment says so; it never looks like "signed out". */
 export function FailureScreen({ brand, words, failure, referenceId, retry }: Props) {
