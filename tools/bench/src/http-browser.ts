@@ -75,8 +75,24 @@ export class HttpBrowser {
   }
 
   async send(method: string, url: URL, options: Options = {}, body?: string): Promise<Answer> {
+    const response = await this.#ask(method, url, options, body);
+    for (const line of response.headers["set-cookie"] ?? []) this.#keep(parseSetCookie(line, url));
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString("utf8");
+    const location = response.headers.location ?? refreshOf(text);
+    return {
+      url,
+      status: response.statusCode ?? 0,
+      location: location === undefined ? undefined : new URL(location, url),
+      headers: response.headers,
+      body: text,
+    };
+  }
+
+  #ask(method: string, url: URL, options: Options, body: string | undefined): Promise<IncomingMessage> {
     const cookies = this.#cookieHeader(url);
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       const outgoing = request(url, {
         method,
         agent: this.#agent,
@@ -91,20 +107,13 @@ export class HttpBrowser {
           ...options.headers,
         },
       });
-      outgoing.on("response", resolve).on("error", reject).end(body);
+      outgoing.on("response", resolve).end(body);
+      outgoing.on("error", (error: NodeJS.ErrnoException) => {
+        // The server closed an idle connection in the moment it was used again: browsers ask once more, too.
+        if (outgoing.reusedSocket && error.code === "ECONNRESET") resolve(this.#ask(method, url, options, body));
+        else reject(error);
+      });
     });
-    for (const line of response.headers["set-cookie"] ?? []) this.#keep(parseSetCookie(line, url));
-    const chunks: Buffer[] = [];
-    for await (const chunk of response) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString("utf8");
-    const location = response.headers.location ?? refreshOf(text);
-    return {
-      url,
-      status: response.statusCode ?? 0,
-      location: location === undefined ? undefined : new URL(location, url),
-      headers: response.headers,
-      body: text,
-    };
   }
 
   #cookieHeader(url: URL): string {

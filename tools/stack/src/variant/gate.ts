@@ -7,7 +7,7 @@ export type Fault =
   | { readonly is: "refusing" }
   /** Taken and never answered, as by a process that was stopped; goes on when it heals. */
   | { readonly is: "stopped" }
-  /** Every answer comes this much later. */
+  /** Every answer comes this much later, or when it heals. */
   | { readonly is: "slow"; readonly milliseconds: number }
   /** The connection breaks before the request arrives. */
   | { readonly is: "resetting" }
@@ -112,16 +112,28 @@ function letThrough(
 ): void {
   const upstream = connect({ ...target, noDelay: true });
   const held: Buffer[] = [];
+  const late = new Map<NodeJS.Timeout, Buffer>();
   let fault: Fault | undefined;
   const breakBoth = () => {
     client.resetAndDestroy();
     upstream.destroy();
+  };
+  const arrive = (timer: NodeJS.Timeout) => {
+    clearTimeout(timer);
+    const chunk = late.get(timer);
+    late.delete(timer);
+    if (chunk !== undefined && client.writable) client.write(chunk);
+  };
+  const delay = (chunk: Buffer, milliseconds: number) => {
+    const timer = setTimeout(() => arrive(timer), milliseconds);
+    late.set(timer, chunk);
   };
   const passage: Passage = {
     break: breakBoth,
     goOn: () => {
       fault = undefined;
       for (const chunk of held.splice(0)) upstream.write(chunk);
+      for (const timer of [...late.keys()]) arrive(timer);
     },
   };
   passages.add(passage);
@@ -137,11 +149,12 @@ function letThrough(
   upstream.on("data", (chunk: Buffer) => {
     if (fault?.is === "losing-answers") breakBoth();
     else if (fault?.is === "cutting-answers") client.write(chunk.subarray(0, chunk.length / 2), breakBoth);
-    else if (fault?.is === "slow") setTimeout(() => client.writable && client.write(chunk), fault.milliseconds);
+    else if (fault?.is === "slow") delay(chunk, fault.milliseconds);
     else if (client.writable) client.write(chunk);
   });
   const over = () => {
     passages.delete(passage);
+    for (const timer of late.keys()) clearTimeout(timer);
     client.destroy();
     upstream.destroy();
   };

@@ -35,7 +35,13 @@ export async function makeOwnDatabases(
     url.pathname = `/${databaseOf(kind)}`;
     return url.href;
   };
-  await asAdmin(kinds.map((kind) => `create database ${databaseOf(kind)} owner ${name}_${kind}`));
+  await asAdmin(
+    kinds.flatMap((kind) => [
+      `create database ${databaseOf(kind)} owner ${name}_${kind}`,
+      // As the platform's own: nobody but their role.
+      `revoke all on database ${databaseOf(kind)} from public`,
+    ]),
+  );
   await migrateOwnTables(at("olympus"));
   return {
     urls: { ...databaseUrls, kratos: at("kratos"), olympus: at("olympus") },
