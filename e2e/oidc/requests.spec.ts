@@ -21,6 +21,32 @@ test("the ID token says who, when and how", async ({ app, http, customer }) => {
   expect(claims.sid).toBeTruthy();
 });
 
+/** A claim as it stands in the token, letter by letter. */
+function written(token: string | undefined, claim: string): string | undefined {
+  const payload = Buffer.from(token?.split(".")[1] ?? "", "base64url").toString();
+  return new RegExp(`"${claim}":([^,}]*)`).exec(payload)?.[1];
+}
+
+test("login_at is the true time of the sign-in where auth_time is the app's own, and a whole number after refreshes too", async ({
+  app,
+  otherApp,
+  http,
+  customer,
+}) => {
+  const first = await (await (await Visit.begin(app, http)).complete(customer)).tokens();
+  await sleep(1_100);
+  const silent = await (await (await Visit.begin(otherApp, http, { prompt: "login" })).complete(customer)).tokens();
+  const again = await (await Visit.begin(app, http, { max_age: "600" })).tokens();
+  const refreshed = await openid.refreshTokenGrant(app.config, again.refresh_token ?? "");
+  const twice = await openid.refreshTokenGrant(app.config, refreshed.refresh_token ?? "");
+  expect(Number(silent.claims()?.login_at)).toBeGreaterThan(Number(first.claims()?.login_at));
+  for (const { access_token, id_token } of [again, refreshed, twice]) {
+    expect(written(access_token, "login_at")).toBe(String(silent.claims()?.login_at));
+    expect(written(id_token, "login_at")).toBe(String(silent.claims()?.login_at));
+  }
+  expect(again.claims()?.auth_time).toBeGreaterThanOrEqual(Number(again.claims()?.login_at));
+});
+
 test("a second app gets its answer without a question but its own consent, of the same sign-in", async ({
   app,
   otherApp,

@@ -136,3 +136,73 @@ test("asking for mails to one person ends, with words, from wherever one asks", 
   expect(Number(refused?.headers["retry-after"])).toBeGreaterThan(0);
   expect(refused?.headers["cache-control"]).toContain("no-store");
 });
+
+/** Sends one form again and again from one address until it is refused. Hands on the refusal and how many went before it. */
+async function untilRefused(send: () => Promise<Answer>, most: number): Promise<{ refused: Answer; before: number }> {
+  for (let before = 0; before <= most; before += 1) {
+    const answer = await send();
+    if (answer.status === 429) return { refused: answer, before };
+  }
+  throw new Error(`Not refused after ${most}`);
+}
+
+for (const [language, title, wait] of [
+  ["en", "Too many attempts", /Try again in \d+ minutes?\./],
+  ["de", "Zu viele Versuche", /in \d+ Minuten? noch einmal\./],
+] as const) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`without scripts one attempt too many is a page that says when to go on, in ${language}`, async ({
+      page,
+      http,
+      customer,
+    }) => {
+      const from = language === "en" ? "198.51.100.31" : "198.51.100.32";
+      await untilRefused(() => triesFrom(from, http, { ...customer, password: "not the password" }), 5);
+      await page.setExtraHTTPHeaders({ "x-forwarded-for": from });
+      await page.goto(`${limited.half.heraUrl}/login?lang=${language}`);
+      await page.locator('input[name="identifier"]').fill(customer.email);
+      await page.locator('input[name="password"]').fill(customer.password);
+      const [answered] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === "POST"),
+        page.locator('button[name="method"][value="password"]').click(),
+      ]);
+      expect(answered.status()).toBe(429);
+      expect(Number(answered.headers()["retry-after"])).toBeGreaterThan(60);
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      await expect(page.getByText(wait)).toBeVisible();
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+    });
+  });
+}
+
+test("sign-in forms sent as data count like the others", async ({ http, customer }) => {
+  const page = await http.follow(await http.get(`${limited.half.heraUrl}/login`));
+  const form = findForm(page.body, "password");
+  const fields = { ...form.fields, identifier: customer.email, password: "not the password", method: "password" };
+  const headers = { "x-forwarded-for": "198.51.100.41" };
+  const send = () => http.json("POST", new URL(form.action, page.url), fields, { headers });
+  expect((await untilRefused(send, 5)).before).toBe(2);
+});
+
+test("sign-ups from one address end, and another address still signs people up", async ({ http }) => {
+  const page = await http.follow(await http.get(`${limited.half.heraUrl}/registration`));
+  const form = findForm(page.body, "traits.email");
+  const fields = { ...form.fields, "traits.email": "", password: "", method: "password" };
+  const send = (from: string) =>
+    http.post(new URL(form.action, page.url), fields, { headers: { "x-forwarded-for": from } });
+  const { refused, before } = await untilRefused(() => send("198.51.100.51"), 20);
+  expect(before).toBe(12);
+  expect(refused.body).toMatch(/Try again in \d+ minutes\./);
+  expect((await send("198.51.100.52")).status).toBeLessThan(400);
+});
+
+test("beginning flows over and over ends for one address, and for no other", async ({ http }) => {
+  const begin = (from: string) =>
+    http.get(`${limited.half.heraUrl}/self-service/recovery/browser`, { headers: { "x-forwarded-for": from } });
+  const { refused, before } = await untilRefused(() => begin("198.51.100.61"), 150);
+  expect(before).toBe(120);
+  expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
+  expect((await begin("198.51.100.62")).status).toBeLessThan(400);
+});

@@ -4,7 +4,7 @@ import { createServer, request as secureRequest } from "node:https";
 import type { AddressInfo } from "node:net";
 import { type Certificate, makeCertificate } from "./certificate";
 
-export type FrontAnswer = {
+type FrontAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;

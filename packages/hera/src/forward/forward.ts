@@ -9,7 +9,7 @@ import { typedAt, typedCookie } from "../flow/typed";
 import { formAnswer } from "../form-answer";
 import { originOf } from "../host";
 import { languageOf } from "../language";
-import { type Counted, limit, signedInHere } from "../limits/limit";
+import { type Counted, limit, limitBeginning, signedInHere } from "../limits/limit";
 import { hostOf } from "../request";
 import { failWith, tooLarge } from "../respond";
 import { secondStepFirst } from "../second-step/first";
@@ -45,7 +45,7 @@ export function forwarder(half: Half) {
     const url = new URL(request.url);
     const allowed = forwardable(half, hera.config, request.method, url);
     if (allowed === undefined) return new Response("Not found\n", { status: 404 });
-    const first = await secondStepFirst(hera, request);
+    const first = (await limitBeginning(hera, request)) ?? (await secondStepFirst(hera, request));
     if (first) return first;
     const sent = request.method === "POST" ? await readBody(request, maxBytes) : null;
     if (sent === undefined) return tooLarge(request);

@@ -4,6 +4,7 @@ import { attemptQuery } from "@olympus/db/attempt";
 import type { Database } from "@olympus/db/database";
 import { inTransaction } from "@olympus/db/transaction";
 import type { Result } from "@olympus/domain/failure";
+import { fieldsOf } from "./form-fields";
 
 /**
  * What a form that spends a one-time secret must not run beside: the same code of one flow, or the same backup code anywhere.
@@ -37,20 +38,3 @@ export async function oneAtATime<T>(
 
 // The secret itself goes nowhere but to Kratos.
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
-
-function fieldsOf(body: Uint8Array, contentType: string | null): Map<string, string> {
-  const text = new TextDecoder().decode(body);
-  if (!contentType?.startsWith("application/json")) return new Map(new URLSearchParams(text));
-  const parsed = parse(text);
-  const entries = typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [];
-  return new Map(entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Kratos refuses it in its own words.
-    return undefined;
-  }
-}

@@ -6,7 +6,7 @@ import { getIdentity } from "@olympus/ory/kratos/identities";
 import { findSession } from "@olympus/ory/kratos/sessions";
 import { findLogin } from "@olympus/sessions/logins";
 import { z } from "zod";
-import { claimsFor } from "../consent/claims";
+import { type Claims, claimsFor } from "../consent/claims";
 import type { Hera } from "../context";
 import { log } from "../log";
 import { admit } from "../tenant";
@@ -21,6 +21,7 @@ const tokenBody = z.object({
       subject: z.string(),
       id_token_claims: z.object({ ext: z.looseObject({ sid: text, tenant_slug: text }).nullish() }),
     }),
+    extra: z.record(z.string(), z.unknown()).nullish(),
   }),
   request: z.object({
     client_id: z.string(),
@@ -37,9 +38,9 @@ type TokenBody = z.infer<typeof tokenBody>;
  */
 export function tokenHook(half: Half) {
   return hook(half, "token", tokenBody, async (hera, input) => {
-    if (!input.request.grant_types.includes("refresh_token")) return new Response(null, { status: 204 });
+    if (!input.request.grant_types.includes("refresh_token")) return nothingNew();
     const renewed = await renew(hera, input);
-    if (renewed.ok) return Response.json({ session: renewed.value });
+    if (renewed.ok) return isAsBefore(renewed.value, input) ? nothingNew() : Response.json({ session: renewed.value });
     const { code } = renewed.failure;
     log("warn", "hook.token", { code, client: input.request.client_id });
     // Hydra keeps the refresh token usable after either; 403 tells the app that access is over, 503 that we could not know.
@@ -47,7 +48,21 @@ export function tokenHook(half: Half) {
   });
 }
 
-async function renew(hera: Hera, { session, request }: TokenBody): Promise<Result<object>> {
+const nothingNew = () => new Response(null, { status: 204 });
+
+type Renewed = { readonly id_token: Claims; readonly access_token: Claims };
+
+/** Hydra writes a whole number that it takes from here as 1.7e+09: as long as nothing changed, it keeps its own. */
+function isAsBefore(renewed: Renewed, { session }: TokenBody): boolean {
+  return isSame(renewed.id_token, session.id_token.id_token_claims.ext) && isSame(renewed.access_token, session.extra);
+}
+
+function isSame(claims: Claims, before: Readonly<Record<string, unknown>> | null | undefined): boolean {
+  const names = Object.keys(claims);
+  return names.length === Object.keys(before ?? {}).length && names.every((name) => claims[name] === before?.[name]);
+}
+
+async function renew(hera: Hera, { session, request }: TokenBody): Promise<Result<Renewed>> {
   const subject = identityId.safeParse(session.id_token.subject);
   const hydraSid = sid.safeParse(session.id_token.id_token_claims.ext?.sid);
   if (!subject.success || !hydraSid.success) return fail("session/ended");

@@ -2,6 +2,7 @@ import "server-only";
 import { clientHeader } from "../client/proxy";
 import type { Hera } from "../context";
 import { cookieOf, sessionCookie } from "../cookies";
+import { fieldsOf } from "../forward/form-fields";
 import { log, logFailure } from "../log";
 import { referenceOf } from "../request";
 import { accountOf, type Count, countsOf } from "./attempt";
@@ -28,7 +29,7 @@ export type Counted = { readonly counts: readonly Count[]; readonly account: str
 
 /** Counts a submitted form; a Response when it was one too many. */
 export async function limit(hera: Hera, request: Request, body: Uint8Array): Promise<Counted | Response> {
-  const fields = new URLSearchParams(new TextDecoder().decode(body));
+  const fields = fieldsOf(body, request.headers.get("content-type"));
   const device = deviceIn(hera, request);
   const counts = countsOf({
     path: new URL(request.url).pathname,
@@ -37,11 +38,22 @@ export async function limit(hera: Hera, request: Request, body: Uint8Array): Pro
     session: sessionCookie(hera.half, request.headers.get("cookie")),
     deviceOf: (account) => (knows(hera.config.secret, device, account) ? device.id : undefined),
   });
+  return (await refusal(hera, request, counts)) ?? { counts, account: accountOf(fields) };
+}
+
+/** Counts a flow that a page is about to begin; a Response when it was one too many. */
+export async function limitBeginning(hera: Hera, request: Request): Promise<Response | undefined> {
+  const begins = request.method === "GET" && new URL(request.url).pathname.endsWith("/browser");
+  if (!begins) return undefined;
+  return refusal(hera, request, [{ rule: "begin/address", subject: request.headers.get(clientHeader) ?? "" }]);
+}
+
+async function refusal(hera: Hera, request: Request, counts: readonly Count[]): Promise<Response | undefined> {
   const limiter = limiterOf(hera);
   const answers = await Promise.all(counts.map(async (count) => ({ count, refused: await limiter.consume(count) })));
   const refused = answers.flatMap(({ count, refused }) => (refused ? [{ rule: count.rule, ...refused }] : []));
   const longest = refused.sort((a, b) => b.waitSeconds - a.waitSeconds)[0];
-  if (longest === undefined) return { counts, account: accountOf(fields) };
+  if (longest === undefined) return undefined;
   log("warn", "limit.reached", { reference: referenceOf(request.headers), ...longest });
   return tooMany(request, longest.waitSeconds);
 }

@@ -17,18 +17,26 @@ export type Limiter = {
 
 type Settings = { readonly db: Database; readonly secret: string; readonly scale: number };
 
+// What begins with every page must not cost a query.
+const isLocal = (name: RuleName) => name === "begin/address";
+
 /**
- * Counts in Postgres, so that all instances of a half count together. While Postgres cannot be reached, or is slow to count, each counts by itself:
- * guessing stays slow, and nobody is refused because a count could not be written.
+ * Counts in Postgres, so that all instances of a half count together. While Postgres cannot be reached, or is slow to count, each counts
+ * by itself: guessing stays slow, and nobody is refused because a count could not be written.
  */
 export function openLimiter({ db, secret, scale }: Settings): Limiter {
   const storeClient = countingStore(db);
-  const limiters = new Map<RuleName, RateLimiterPostgres>();
+  const limiters = new Map<RuleName, RateLimiterPostgres | RateLimiterMemory>();
+  const keep = <T extends RateLimiterPostgres | RateLimiterMemory>(name: RuleName, limiter: T) => {
+    limiters.set(name, limiter);
+    return limiter;
+  };
   const limiterOf = (name: RuleName) => {
     const known = limiters.get(name);
     if (known) return known;
     const rule = rules[name];
     const options = { keyPrefix: name, points: Math.ceil(rule.attempts * scale), duration: rule.seconds };
+    if (isLocal(name)) return keep(name, new RateLimiterMemory(options));
     const limiter = new RateLimiterPostgres({
       ...options,
       storeClient,
@@ -36,13 +44,12 @@ export function openLimiter({ db, secret, scale }: Settings): Limiter {
       tableName: "rate_limits",
       tableCreated: true,
       // One of them is enough to clear the whole table.
-      clearExpiredByTimeout: limiters.size === 0,
+      clearExpiredByTimeout: ![...limiters.values()].some((other) => other instanceof RateLimiterPostgres),
       // Who is refused costs no query until the time is over.
       inMemoryBlockOnConsumed: options.points + 1,
       insuranceLimiter: new RateLimiterMemory(options),
     });
-    limiters.set(name, limiter);
-    return limiter;
+    return keep(name, limiter);
   };
   const keyOf = ({ rule, subject }: Count) => sign(secret, "limit", rule, subject);
   return {

@@ -27,6 +27,8 @@ export const rules = {
   "mail/device": { attempts: 6, seconds: 15 * minute },
   "sign-up/address": { attempts: 60, seconds: hour },
   "settings/session": { attempts: 60, seconds: 15 * minute },
+  /** Flows begun from one address: each is a row at Kratos that nobody may ever look at. Counted by each instance for itself. */
+  "begin/address": { attempts: 600, seconds: 5 * minute },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
