@@ -40,6 +40,10 @@ export function stillPicture(page: Page): Promise<void> {
         .replaceAll(/\b(?!0{6}|1{6})\d{6}\b/g, "482913")
         .replaceAll(/\b[A-Z2-7]{32}\b/g, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
         .replaceAll(/\b\d+ s\b/g, "60 s")
+        .replaceAll(/\b\d+ ms\b/g, "12 ms")
+        .replaceAll(/\b[1-3] minutes? ago\b/g, "just now")
+        .replaceAll(/\b\d+ (minute|hour|day)s? ago\b/g, "12 minutes ago")
+        .replaceAll(/^[0-9a-f]{8}$/g, "5f1c7e20")
         .replaceAll(new RegExp(days.join("|"), "g"), (found) =>
           /^\d+\. /.test(found) ? "2. März 2026" : "2 March 2026",
         );
