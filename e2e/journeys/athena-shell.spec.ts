@@ -112,6 +112,12 @@ test("keys lead to the search, through the rows, and to the list of keys", async
   await seesPerson(page, customer);
 });
 
+test("on a Mac the palette's key is named as on its keyboard", async ({ page, owner }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "platform", { get: () => "MacIntel" }));
+  await signsInAtAthena(page, ciam, owner);
+  await expect(page.getByRole("button", { name: /^Go to or do/ })).toContainText("⌘ K");
+});
+
 test("the rail folds to icons by itself and by hand, keeps its names, and the server remembers", async ({
   page,
   owner,
@@ -140,6 +146,12 @@ test("the rail folds to icons by itself and by hand, keeps its names, and the se
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Tab");
   await expect(people.getByText("People")).toHaveCSS("opacity", "1");
+  const who = rail(page).getByRole("button", { name: "Who you are" });
+  await expect(who).toHaveAccessibleDescription(new RegExp(`${owner.name}.*${owner.email}.*Owner`));
+  const tip = rail(page).locator(`[id="${await who.getAttribute("aria-describedby")}"]`);
+  await expect(tip).toHaveCSS("opacity", "0");
+  await who.focus();
+  await expect(tip).toHaveCSS("opacity", "1");
   await expectAccessible(page);
 
   await page.setViewportSize({ width: 390, height: 700 });

@@ -1,26 +1,28 @@
 import { fileURLToPath } from "node:url";
+import { chromiumOptions } from "@olympus/bench/chromium";
 import { defineConfig } from "@playwright/test";
 import journeys from "../playwright.config";
+import { withTypeface } from "./typeface";
 
 const { projects: _, ...base } = journeys;
 
-const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
-const schemes = ["light", "dark"] as const;
-
-// `npm run screens` takes the pictures of docs/screens: every page in four looks, from the real platform.
+// `npm run screens` takes the pictures of docs/screens: every screen in every state, from the real platform.
 export default defineConfig(base, {
   testDir: fileURLToPath(new URL(".", import.meta.url)),
   testMatch: "**/*.screens.ts",
-  fullyParallel: false, // the tours of one look share their people; the looks go side by side
+  timeout: 240_000, // a tour takes many pictures
+  fullyParallel: false, // the pictures of one half share their people; the halves go side by side
+  use: {
+    launchOptions: { ...chromiumOptions(), env: withTypeface() },
+    locale: "en-GB",
+    timezoneId: "UTC",
+    reducedMotion: "reduce",
+  },
   projects: [
-    { name: "before", testMatch: "**/cast.setup.ts", teardown: "after" },
-    { name: "after", testMatch: "**/cast.setup.ts" },
-    ...Object.entries(sizes).flatMap(([size, viewport]) =>
-      schemes.map((colorScheme) => ({
-        name: `${size}-${colorScheme}`,
-        dependencies: ["before"],
-        use: { viewport, colorScheme },
-      })),
-    ),
+    { name: "customers", testMatch: "hera.screens.ts", grep: /\bciam-/ },
+    { name: "employees", testMatch: "hera.screens.ts", grep: /\biam-/, grepInvert: /\bciam-/ },
+    // These lists show whoever there is.
+    { name: "others", testMatch: "others.screens.ts", dependencies: ["customers", "employees"] },
+    { name: "index", testMatch: "index.setup.ts", dependencies: ["others"] },
   ],
 });

@@ -1,13 +1,30 @@
-import { fileURLToPath } from "node:url";
-import { type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { keep } from "./folder";
+import { lookAt, looks } from "./looks";
+import { pairOf, sheetOf, single } from "./sheet";
 
-const folder = fileURLToPath(new URL("../../docs/screens", import.meta.url));
-
-/** One picture, named after what it shows and how it was looked at. */
+/** The four looks of a page as one picture. */
 export async function take(page: Page, name: string): Promise<void> {
-  await page.screenshot({
-    path: `${folder}/${name}-${test.info().project.name}.png`,
-    animations: "disabled",
-    caret: "hide",
+  const sheet = await sheetOf({
+    "phone-light": await lookAt(page, looks["phone-light"]),
+    "phone-dark": await lookAt(page, looks["phone-dark"]),
+    "desktop-dark": await lookAt(page, looks["desktop-dark"]),
+    "desktop-light": await lookAt(page, looks["desktop-light"]),
   });
+  await keep(`${name}.webp`, sheet);
+}
+
+/** Two looks of it, where the other two say nothing new. */
+export async function takePair(page: Page, name: string): Promise<void> {
+  const pair = await pairOf({
+    "phone-dark": await lookAt(page, looks["phone-dark"]),
+    "desktop-light": await lookAt(page, looks["desktop-light"]),
+  });
+  await keep(`${name}.webp`, pair);
+}
+
+/** One look by itself. */
+export async function takeSingle(page: Page, name: string, scheme: "light" | "dark" = "light"): Promise<void> {
+  const whole = { width: 1440, heights: [900, 900], scheme } as const;
+  await keep(`${name}.webp`, await single(await lookAt(page, whole)));
 }

@@ -1,5 +1,5 @@
 import type { HttpBrowser } from "@olympus/bench/http-browser";
-import { createCustomer, type Person } from "@olympus/bench/people";
+import { createCustomer, deletePerson, type Person } from "@olympus/bench/people";
 import type { HalfName } from "@olympus/domain/half";
 import type { HalfInstance } from "@olympus/stack/instance";
 import type { Variant } from "@olympus/stack/variant/variant";
@@ -43,7 +43,7 @@ export function openCast(
   const known = new Map<HalfName, Promise<Person>>();
   const stranger = { ...newcomer(), ...names.newcomer };
   const remember = (half: HalfInstance, person: Person) => {
-    tidies.push(() => removePerson(admin, half, person.email));
+    tidies.push(() => deletePerson(admin, half, person)); // by id, since a walk may change the address
     return person;
   };
   const make = async (half: HalfName) =>

@@ -1,9 +1,9 @@
 import { HttpBrowser } from "@olympus/bench/http-browser";
 import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import { test as base } from "@playwright/test";
-import { type Cast, openCast, variantDifference } from "./cast";
+import { type Cast, type Names, openCast, variantDifference } from "./cast";
 
-type OfTest = { cast: Cast };
+type OfTest = { names: Names; cast: Cast };
 type OfWorker = { variantOnce: () => Promise<Variant> };
 
 /** The fixtures that a walk to a state needs. A variant is started when the first walk asks for it, and lives as long as the worker. */
@@ -20,9 +20,10 @@ export const test = base.extend<OfTest, OfWorker>({
     },
     { scope: "worker", timeout: 300_000 },
   ],
-  cast: async ({ variantOnce }, use) => {
+  names: [{}, { option: true }],
+  cast: async ({ names, variantOnce }, use) => {
     const admin = new HttpBrowser();
-    const { cast, close } = openCast(admin, variantOnce);
+    const { cast, close } = openCast(admin, variantOnce, names);
     await use(cast);
     await close();
     admin.close();

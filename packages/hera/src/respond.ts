@@ -7,7 +7,7 @@ import { escapeHtml, htmlPage } from "./html-page";
 import { isInline } from "./inline";
 import { languageOf } from "./language";
 import { logFailure } from "./log";
-import { referenceOf } from "./request";
+import { hostOf, referenceOf } from "./request";
 
 const noStore = { "cache-control": "no-store" };
 
@@ -95,12 +95,13 @@ export function plainPage(request: Request, page: PlainPage): Response {
   if (isInline(request)) {
     return Response.json({ title, sentence, links, referenceId }, { status, headers: { ...noStore, ...headers } });
   }
+  const ways = links.length > 0 ? links : [wayBack(request)];
   return htmlPage(request, {
     status,
     title,
     main: [
       `<p>${escapeHtml(sentence)}</p>`,
-      ...(links.length > 0 ? [`<nav>${links.map(wayOn).join("")}</nav>`] : []),
+      `<nav>${ways.map(wayOn).join("")}</nav>`,
       `<p><small>${escapeHtml(wordsOf(languageOf(request.headers))("common.reference", { id: referenceId }))}</small></p>`,
     ].join("\n"),
     headers: new Headers(headers),
@@ -108,6 +109,17 @@ export function plainPage(request: Request, page: PlainPage): Response {
 }
 
 type Link = NonNullable<PlainPage["links"]>[number];
+
+/** A page is asked for again; after a form it is the page that the form stood on, where the browser says which. */
+function wayBack({ method, headers }: Request): Link {
+  const words = wordsOf(languageOf(headers));
+  if (method === "GET") return { href: "", text: words("common.tryAgain") };
+  const referer = headers.get("referer") ?? "";
+  const from = URL.canParse(referer) ? new URL(referer) : undefined;
+  return from?.host === hostOf(headers)
+    ? { href: from.pathname + from.search, text: words("common.tryAgain") }
+    : { href: "/", text: words("common.goToStart") };
+}
 
 /** The first way on is the one to take. */
 const wayOn = ({ href, text }: Link, at: number) =>

@@ -52,7 +52,9 @@ program
 program
   .command("screens")
   .description("take the pictures of docs/screens anew")
-  .action(async () => (await import("./commands/screens")).screens());
+  .argument("[options...]", "Playwright's, such as -g sign-up for some of them")
+  .allowUnknownOption()
+  .action(async (options) => (await import("./commands/screens")).screens(options));
 
 try {
   await program.parseAsync();

@@ -8,7 +8,7 @@ const saidByTheScreen = [
 
 /** What Kratos says about the whole form, above it. */
 export const FlowMessages = () => (
-  <div className="grid gap-2 empty:hidden">
+  <div className="told grid gap-2 empty:hidden">
     <OryCardValidationMessages hiddenMessageIds={saidByTheScreen} />
   </div>
 );

@@ -39,7 +39,8 @@ export function SettingsPasskeysScreen({ language, names, suggestion, ...props }
           ))}
         </ul>
       )}
-      <AddPasskey suggestion={suggestion} {...props} />
+      {/* A form of its own for each: the next passkey has another name than the one just added. */}
+      <AddPasskey key={passkeys.length} suggestion={suggestion} {...props} />
       <p className="unscripted text-sm text-neutral-11">{words("settings.passkeys.needsScripts")}</p>
     </SettingsConcern>
   );

@@ -14,9 +14,9 @@ export function FormTrouble(trouble: Trouble) {
   const sentence = told?.sentence ?? (trouble.is === "unheard" ? phrases.unheardHelp : phrases.unreadableHelp);
   return (
     <Notice tone="danger">
-      <p className="font-medium">{title}</p>
+      <p className="trouble font-medium">{title}</p>
       <p>{sentence}</p>
-      <p className="mt-2 flex flex-wrap gap-4">
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
         {told?.links.map(({ href, text }) => (
           <TextLink key={href} href={href}>
             {text}

@@ -2,7 +2,7 @@ import { CircleUserRound } from "lucide-react";
 
 type Props = { readonly address: string; readonly name?: string | undefined };
 
-/** Whose account this is, so that nobody acts in the wrong one. */
+/** Whose account this is, to the last letter, so that nobody acts in the wrong one. */
 export function Account({ address, name }: Props) {
   return (
     <div className="flex items-center gap-3 rounded-medium border border-neutral-6 px-3 py-2.5">

@@ -28,7 +28,7 @@ export function Notice({ tone, children }: { readonly tone: Tone; readonly child
       className={`flex gap-2.5 rounded-medium border border-transparent px-3 py-2.5 text-sm ${looks[tone]}`}
     >
       <Icon className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-      <div className="min-w-0 text-pretty wrap-break-word">{children}</div>
+      <div className="min-w-0 text-pretty wrap-break-word [&_a]:text-current">{children}</div>
     </div>
   );
 }
