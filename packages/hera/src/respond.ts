@@ -117,7 +117,7 @@ function wayBack({ method, headers }: Request): Link {
   const referer = headers.get("referer") ?? "";
   const from = URL.canParse(referer) ? new URL(referer) : undefined;
   return from?.host === hostOf(headers)
-    ? { href: from.pathname + from.search, text: words("common.tryAgain") }
+    ? { href: from.pathname + from.search, text: words("common.backToForm") }
     : { href: "/", text: words("common.goToStart") };
 }
 
