@@ -2,8 +2,11 @@
 
 import { useEffect } from "react";
 
+// A dialog that has just closed keeps the focus in its field until the next frame, but nobody types there any more.
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  target.closest("dialog:not([open])") === null;
 
 const isAnyDialogOpen = () => document.querySelector("dialog[open]") !== null;
 
