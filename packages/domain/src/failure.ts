@@ -14,6 +14,9 @@ export const fail = (code: FailureCode, cause?: unknown): { readonly ok: false; 
   failure: cause === undefined ? { code } : { code, cause },
 });
 
+/** Whether it is only for the moment: somebody behind us is away, or has no time for this one. */
+export const isPassing = (code: FailureCode): boolean => /\/(unreachable|unavailable|busy)$/.test(code);
+
 /** The one place that makes words of a failure: what happened, then what to do. */
 export const words = {
   "kratos/unreachable": "Sign-in is not available right now. Please try again in a minute.",

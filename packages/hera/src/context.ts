@@ -25,9 +25,3 @@ export function heraOf(half: Half): Hera {
   opened.set(half.name, hera);
   return hera;
 }
-
-/** How this half's own cookies are called and kept. */
-export const cookiesOf = ({ half, config }: Pick<Hera, "half" | "config">) => ({
-  prefix: half.cookies.prefix,
-  isSecure: config.url.startsWith("https:"),
-});

@@ -34,8 +34,39 @@ export function cookieOf(cookieHeader: string | null | undefined, name: string):
 export const sessionCookie = (half: Half, cookieHeader: string | null | undefined) =>
   cookieOf(cookieHeader, half.cookies.kratosSession);
 
-export function cookieValue(cookieHeader: string | null | undefined, name: string): string | undefined {
-  return pairs(cookieHeader).find(([own]) => own === name)?.[1] || undefined;
+type Owner = { readonly half: Half; readonly config: { readonly url: string } };
+
+/** How this half's own cookies are called and kept. */
+export const cookiesOf = ({ half, config }: Owner) => ({
+  prefix: half.cookies.prefix,
+  isSecure: config.url.startsWith("https:"),
+});
+
+/** The same for a cookie that is for every host of the half, as the session's is. */
+export const halfCookiesOf = (owner: Owner) => ({ ...cookiesOf(owner), domain: new URL(owner.config.url).hostname });
+
+export type OwnCookie = {
+  readonly name: string;
+  readonly value: string;
+  readonly maxAgeSeconds: number;
+  readonly isSecure: boolean;
+  /** The pages that it is for; all of the host's otherwise. */
+  readonly path?: string;
+  /** Where it is for the hosts below as well. */
+  readonly domain?: string;
+};
+
+/** The `Set-Cookie` line of a cookie of ours: no script reads it, and no other site's form sends it along. */
+export function setCookie({ name, value, maxAgeSeconds, isSecure, path = "/", domain }: OwnCookie): string {
+  return [
+    `${name}=${value}`,
+    ...(domain === undefined ? [] : [`Domain=${domain}`]),
+    `Path=${path}`,
+    `Max-Age=${maxAgeSeconds}`,
+    "HttpOnly",
+    "SameSite=Lax",
+    ...(isSecure ? ["Secure"] : []),
+  ].join("; ");
 }
 
 export function hasCsrfCookie(cookieHeader: string | null | undefined): boolean {

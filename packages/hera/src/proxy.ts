@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { olympusBrand } from "@olympus/domain/brand";
 import { isDevelopment } from "@olympus/domain/config/mode";
 import type { Half } from "@olympus/domain/half";
-import { wordsOf } from "@olympus/ui/language/words";
 import { type NextRequest, NextResponse } from "next/server";
 import { writeBrand } from "./brand";
 import { senderHeaders } from "./client/proxy";
@@ -13,12 +12,12 @@ import { handOver } from "./discovery/hand-over";
 import { beginsSignIn, signInStart } from "./flow/start";
 import { hostKind, originOf } from "./host";
 import { inlineHeader } from "./inline";
-import { languageHeader, languageOf } from "./language";
+import { languageHeader } from "./language";
 import { languageCookie, languageOfRequest } from "./language/of-request";
 import { log } from "./log";
 import { logoutSettlement } from "./logout/settle";
 import { brandHeader, hostOf, newReferenceId, nonceHeader, referenceHeader } from "./request";
-import { plainPage } from "./respond";
+import { refuse } from "./respond";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
 import { loginAnswer } from "./sign-in/answer";
 
@@ -58,10 +57,12 @@ export function heraProxy(half: Half) {
     const answers = { ...security, "content-security-policy": policy, [referenceHeader]: referenceId };
     const trusted = new Request(request.url, { headers });
 
-    if (!isReadable(pathname)) return withHeaders(nothingHere(trusted, referenceId), answers, cookie);
+    if (!isReadable(pathname))
+      return withHeaders(refuse(trusted, { status: 404, because: "notFound" }), answers, cookie);
     if (hasDuplicates(half, request.headers.get("cookie"))) {
       log("warn", "cookies.duplicate", { reference: referenceId });
-      return withHeaders(refuseDuplicates(trusted, referenceId), answers, cookie);
+      const refused = refuse(trusted, { status: 400, because: "duplicateCookies" }, { "clear-site-data": '"cookies"' });
+      return withHeaders(refused, answers, cookie);
     }
     const handedOver = await handOver(hera, trusted);
     if (handedOver) return withHeaders(handedOver, answers, cookie);
@@ -107,27 +108,6 @@ function isReadable(pathname: string): boolean {
   } catch {
     return false;
   }
-}
-
-function nothingHere(request: Request, referenceId: string): Response {
-  const words = wordsOf(languageOf(request.headers));
-  return plainPage(request, {
-    status: 404,
-    title: words("error.notFound"),
-    sentence: words("error.notFoundHelp"),
-    referenceId,
-  });
-}
-
-function refuseDuplicates(request: Request, referenceId: string): Response {
-  const words = wordsOf(languageOf(request.headers));
-  return plainPage(request, {
-    status: 400,
-    title: words("error.duplicateCookies"),
-    sentence: words("error.duplicateCookiesHelp"),
-    referenceId,
-    headers: { "clear-site-data": '"cookies"' },
-  });
 }
 
 // From a proxy Next takes absolute addresses only, and would fill in the one it listens on.

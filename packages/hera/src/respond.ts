@@ -1,7 +1,7 @@
 import "server-only";
 import type { Failure, FailureCode } from "@olympus/domain/failure";
-import { words as failures } from "@olympus/domain/failure";
-import { type Words, wordsOf } from "@olympus/ui/language/words";
+import { words as failures, isPassing } from "@olympus/domain/failure";
+import { wordsOf } from "@olympus/ui/language/words";
 import type { Hera } from "./context";
 import { escapeHtml, htmlPage } from "./html-page";
 import { isInline } from "./inline";
@@ -16,8 +16,7 @@ export function redirectTo(to: string, { after = "GET" }: { after?: "GET" | "POS
   return new Response(null, { status: after === "GET" ? 302 : 303, headers: { ...noStore, location: to } });
 }
 
-const statusOf = (code: FailureCode) =>
-  code.endsWith("/unreachable") || code === "kratos/busy" ? 503 : code === "form/forged" ? 403 : 400;
+const statusOf = (code: FailureCode) => (isPassing(code) ? 503 : code === "form/forged" ? 403 : 400);
 
 /**
  * What a person sees when an answer failed. An outage is a page of its own with an honest 503 that needs nothing else to work; what
@@ -49,7 +48,10 @@ function outage(request: Request, { code, cause }: Failure, { referenceId, form 
     title: code === "kratos/busy" ? words("error.busy") : words("error.unavailable"),
     sentence: words(`failure.${code}`),
     // A form that stays on its page has a button of its own that sends it again.
-    links: isInline(request) ? [] : waysOn(request, words, form),
+    links:
+      form === undefined || isInline(request) || request.method === "GET"
+        ? []
+        : [{ href: form, text: words("common.backToForm") }],
     referenceId,
     headers: retryAfter,
   });
@@ -60,22 +62,17 @@ function retrySecondsOf(cause: unknown): number | undefined {
   return typeof retrySeconds === "number" ? retrySeconds : undefined;
 }
 
-function waysOn({ method }: Request, words: Words, form: string | undefined) {
-  // An empty address is the page that was asked for.
-  if (method === "GET") return [{ href: "", text: words("common.tryAgain") }];
-  return form === undefined ? [] : [{ href: form, text: words("common.backToForm") }];
+type Refusal = { readonly status: number; readonly because: "duplicateCookies" | "notFound" | "tooLong" };
+
+/** A request that goes no further, with what is wrong about it. */
+export function refuse(request: Request, { status, because }: Refusal, headers: PlainPage["headers"] = {}): Response {
+  const words = wordsOf(languageOf(request.headers));
+  const [title, sentence] = [words(`error.${because}`), words(`error.${because}Help`)];
+  return plainPage(request, { status, title, sentence, referenceId: referenceOf(request.headers), headers });
 }
 
 /** A form longer than anybody types. */
-export function tooLarge(request: Request): Response {
-  const words = wordsOf(languageOf(request.headers));
-  return plainPage(request, {
-    status: 413,
-    title: words("error.tooLong"),
-    sentence: words("error.tooLongHelp"),
-    referenceId: referenceOf(request.headers),
-  });
-}
+export const tooLarge = (request: Request): Response => refuse(request, { status: 413, because: "tooLong" });
 
 type PlainPage = {
   readonly status: number;
@@ -113,6 +110,7 @@ type Link = NonNullable<PlainPage["links"]>[number];
 /** A page is asked for again; after a form it is the page that the form stood on, where the browser says which. */
 function wayBack({ method, headers }: Request): Link {
   const words = wordsOf(languageOf(headers));
+  // An empty address is the page that was asked for.
   if (method === "GET") return { href: "", text: words("common.tryAgain") };
   const referer = headers.get("referer") ?? "";
   const from = URL.canParse(referer) ? new URL(referer) : undefined;

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ConsentRequest } from "@olympus/ory/hydra/consent";
-import { cookieValue } from "../cookies";
+import { cookieOf, setCookie } from "../cookies";
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 16);
+
+const hourSeconds = 60 * 60;
 
 type Asked = Pick<ConsentRequest, "challenge"> & { readonly client: Pick<ConsentRequest["client"], "id"> };
 
@@ -13,12 +15,12 @@ const nameOf = (prefix: string, { client }: Asked) => `${prefix}asked_${digest(c
  * remembers which one that is.
  */
 export function latestCookie({ prefix, isSecure }: { prefix: string; isSecure: boolean }, asked: Asked): string {
-  const secure = isSecure ? "; Secure" : "";
-  return `${nameOf(prefix, asked)}=${digest(asked.challenge)}; Path=/consent; Max-Age=3600; HttpOnly; SameSite=Lax${secure}`;
+  const [name, value] = [nameOf(prefix, asked), digest(asked.challenge)];
+  return setCookie({ name, value, path: "/consent", maxAgeSeconds: hourSeconds, isSecure });
 }
 
 /** Whether this browser was asked the same for the same app again, for instance in another tab or on the way back. */
 export function isOvertaken(prefix: string, cookieHeader: string | null, asked: Asked): boolean {
-  const latest = cookieValue(cookieHeader, nameOf(prefix, asked));
+  const latest = cookieOf(cookieHeader, nameOf(prefix, asked));
   return latest !== undefined && latest !== digest(asked.challenge);
 }

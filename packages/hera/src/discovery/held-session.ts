@@ -3,7 +3,7 @@ import type { Half } from "@olympus/domain/half";
 import { whoAmI } from "@olympus/ory/kratos/whoami";
 import { z } from "zod";
 import type { Hera } from "../context";
-import { cookieValue, sessionCookie } from "../cookies";
+import { cookieOf, cookiesOf, sessionCookie, setCookie } from "../cookies";
 import { logFailure } from "../log";
 import { hostOf, referenceOf } from "../request";
 import { seal, unseal } from "./seal";
@@ -27,22 +27,21 @@ const held = z.object({ address: z.string(), cookie: z.string(), back: z.string(
 
 export const heldName = (half: Half) => `${half.cookies.prefix}pending`;
 
-const attributes = ({ config }: Pick<Hera, "config">) =>
-  `Path=/; HttpOnly; SameSite=Lax${config.url.startsWith("https:") ? "; Secure" : ""}`;
+const heldCookie = (hera: Pick<Hera, "half" | "config">, value: string, maxAgeSeconds: number) =>
+  setCookie({ name: heldName(hera.half), value, maxAgeSeconds, isSecure: cookiesOf(hera).isSecure });
 
 export function holdCookie(hera: Pick<Hera, "half" | "config">, value: Held): string {
   const sealed = seal(hera.config.secret, purpose, JSON.stringify(value), lifetimeSeconds);
-  return `${heldName(hera.half)}=${sealed}; Max-Age=${lifetimeSeconds}; ${attributes(hera)}`;
+  return heldCookie(hera, sealed, lifetimeSeconds);
 }
 
-export const dropHeldCookie = (hera: Pick<Hera, "half" | "config">) =>
-  `${heldName(hera.half)}=; Max-Age=0; ${attributes(hera)}`;
+export const dropHeldCookie = (hera: Pick<Hera, "half" | "config">) => heldCookie(hera, "", 0);
 
 export function readHeld(
   { half, config }: Pick<Hera, "half" | "config">,
   cookieHeader: string | null,
 ): Held | undefined {
-  const sealed = cookieValue(cookieHeader, heldName(half));
+  const sealed = cookieOf(cookieHeader, heldName(half));
   const text = sealed === undefined ? undefined : unseal(config.secret, purpose, sealed);
   return text === undefined ? undefined : held.safeParse(JSON.parse(text)).data;
 }

@@ -19,8 +19,9 @@ import { browserOf, nonceHeader } from "../request";
 import { settingsStart } from "../settings/concern";
 import { adaptFlow } from "./adapt";
 import { explainAddress } from "./address-complaint";
+import { beginAnew } from "./begin-anew";
 import { fillIn, replacesExpired, sayBegunAnew } from "./fill-in";
-import { againName, allowedReturn, returnName, spentName, stepNames, unsentName } from "./return-to";
+import { againName, allowedReturn, returnName, spentName, unsentName } from "./return-to";
 import { readTyped, type Typed } from "./typed";
 
 /** Each flow as Elements' own client types it. */
@@ -44,15 +45,15 @@ export async function loadFlow<Kind extends FlowKind>(
   const [requestHeaders, query] = [await headers(), await searchParams];
   const browser = browserOf(requestHeaders);
   const id = one(query, "flow");
-  if (id === undefined) return beginAnew(hera, kind, query);
+  const anew = (instead?: string) => beginAnew(hera.config, kind, (name) => one(query, name), { instead });
+  if (id === undefined) return { do: "redirect", to: anew() };
   const loaded = await loadKratosFlow(hera.config.kratos.publicUrl, kind, id, browser);
   if (!loaded.ok) return failed(requestHeaders, `flow.${kind}`, loaded.failure);
   const again = one(query, againName);
   if (loaded.value.is !== "open") {
     const keepsNoCookies = again !== undefined && !hasCsrfCookie(browser.cookie);
-    if (!keepsNoCookies) return beginAnew(hera, kind, query, { instead: id });
-    const retry = beginAnew(hera, kind, query).to;
-    return { ...failed(requestHeaders, `flow.${kind}`, { code: "browser/no-cookies" }), retry };
+    if (!keepsNoCookies) return { do: "redirect", to: anew(id) };
+    return { ...failed(requestHeaders, `flow.${kind}`, { code: "browser/no-cookies" }), retry: anew() };
   }
   const seen = await alikeFlow(hera, { kind, flow: loaded.value.flow, cookie: browser.cookie ?? null });
   if (!seen.ok) return failed(requestHeaders, `flow.${kind}`, seen.failure);
@@ -104,24 +105,6 @@ function begunAnew(kind: FlowKind, flow: Flow, { typed, again, spent, unsent }: 
   if (again !== undefined) return sayBegunAnew(fillIn(flow, typed), spent ? "code-spent" : undefined);
   // Kratos forgets what was typed into a sign-up with an address that is taken.
   return kind === "registration" || unsent || replacesExpired(flow) ? fillIn(flow, typed) : flow;
-}
-
-/** Begins a flow of this kind, in the place of one that could not be opened. */
-function beginAnew(
-  hera: Hera,
-  kind: FlowKind,
-  query: SearchParams,
-  { instead }: { readonly instead?: string } = {},
-): Redirect {
-  const next = new URLSearchParams();
-  const back = allowedReturn(hera.config, one(query, returnName) ?? one(query, "return_to"));
-  if (back !== undefined) next.set("return_to", back);
-  for (const name of stepNames) {
-    const value = one(query, name);
-    if (value !== undefined) next.set(name, value);
-  }
-  if (instead !== undefined) next.set(againName, instead);
-  return { do: "redirect", to: `/self-service/${kind}/browser?${next}` };
 }
 
 const secondFactors = ["totp", "webauthn", "lookup_secret", "passkey", "code"];

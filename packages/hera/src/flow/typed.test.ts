@@ -7,7 +7,7 @@ const sent = new URL(`http://ciam.localhost:3000/self-service/registration?flow=
 const own = { prefix: "ciam_", isSecure: false };
 
 const remember = (fields: Record<string, string>, location: string | null = page) =>
-  typedCookie(own, new TextEncoder().encode(new URLSearchParams(fields).toString()), typedAt(sent, location));
+  typedCookie(own, new URLSearchParams(fields), typedAt(sent, location));
 
 function read(cookie: string | undefined, asked: readonly string[] = [flow]) {
   const [pair] = (cookie ?? "").split(";");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cookieValue } from "../cookies";
+import { cookieOf, setCookie } from "../cookies";
 
 /** What somebody typed into a form, by field; never a password and never a code. */
 export type Typed = Readonly<Record<string, string>>;
@@ -27,12 +27,11 @@ const nameOf = (prefix: string) => `${prefix}typed`;
  */
 export function typedCookie(
   { prefix, isSecure }: { prefix: string; isSecure: boolean },
-  body: Uint8Array | null,
+  form: URLSearchParams,
   { page: path, flow }: { page: string; flow: string | null },
 ): string | undefined {
   const names = kept[path];
-  if (body === null || flow === null || names === undefined) return undefined;
-  const form = new URLSearchParams(new TextDecoder().decode(body));
+  if (flow === null || names === undefined) return undefined;
   // The form of a later step: what was typed before stays remembered.
   if (!names.some((name) => form.has(name))) return undefined;
   const fields = names.flatMap((name) => {
@@ -40,8 +39,7 @@ export function typedCookie(
     return value === "" || value.length > longest ? [] : [[name, value]];
   });
   const value = Buffer.from(JSON.stringify({ flow, fields: Object.fromEntries(fields) })).toString("base64url");
-  const secure = isSecure ? "; Secure" : "";
-  return `${nameOf(prefix)}=${value}; Path=${path}; Max-Age=${lifetimeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  return setCookie({ name: nameOf(prefix), value, path, maxAgeSeconds: lifetimeSeconds, isSecure });
 }
 
 /**
@@ -64,7 +62,7 @@ export function readTyped(
   flows: readonly (string | undefined)[],
 ): Typed {
   try {
-    const cookie = Buffer.from(cookieValue(cookieHeader, nameOf(prefix)) ?? "", "base64url").toString();
+    const cookie = Buffer.from(cookieOf(cookieHeader, nameOf(prefix)) ?? "", "base64url").toString();
     const typed = remembered.parse(JSON.parse(cookie));
     const fields = Object.entries(typed.fields).filter(
       ([name, value]) => Object.values(kept).flat().includes(name) && value.length <= longest,

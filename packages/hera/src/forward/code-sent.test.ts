@@ -3,7 +3,7 @@ import { codeSentCookie, waitForCode } from "./code-sent";
 
 const cookies = { prefix: "ciam_", isSecure: false };
 const now = 1_000_000_000;
-const sent = (form: string) => codeSentCookie(cookies, new Uint8Array(Buffer.from(form)), now)?.split(";")[0];
+const sent = (form: string) => codeSentCookie(cookies, new URLSearchParams(form), now)?.split(";")[0];
 
 test.each([
   ["method=code&identifier=a", "ciam_code_sent=1000000"],

@@ -3,7 +3,8 @@ import type { Failure } from "@olympus/domain/failure";
 import type { Half } from "@olympus/domain/half";
 import { outageSince } from "@olympus/domain/outage";
 import { readBody } from "../body";
-import { cookiesOf, type Hera, heraOf } from "../context";
+import { type Hera, heraOf } from "../context";
+import { cookiesOf } from "../cookies";
 import { askDiscreetly } from "../discovery/discreet";
 import { typedAt, typedCookie } from "../flow/typed";
 import { formAnswer } from "../form-answer";
@@ -59,56 +60,62 @@ export function forwarder(half: Half) {
     const origins = { base: hera.config.url, own: originOf(hera.config.url, hostOf(request.headers)) };
     const headers = requestHeaders(request.headers, new URL(origins.own));
     const key = body ? oneTimeKey(url.searchParams.get("flow"), body, type) : undefined;
-    const answer = () => answerOf(hera, request, { path, headers, body, key, origins, counted });
+    const fields = formFields(body, type);
+    const answer = () => answerOf(hera, request, { path, headers, body, fields, key, origins, counted });
     if (body === null) return answer();
     const parts = [half.name, path, request.headers.get("cookie"), body];
     // A body can be read once, and there may be two that read it.
-    return (await once(parts, answer, (done) => isDone(url, body, done))).clone();
+    return (await once(parts, answer, (done) => isDone(url, fields, done))).clone();
   });
 }
 
-type Asking = Passing & { readonly path: string; readonly headers: Headers; readonly key: string | undefined };
+type Asking = Passing & {
+  readonly path: string;
+  readonly headers: Headers;
+  readonly body: Uint8Array<ArrayBuffer> | null;
+  readonly key: string | undefined;
+};
 
 async function answerOf(hera: Hera, request: Request, asking: Asking): Promise<Response> {
-  const { path, headers, body, key } = asking;
+  const { path, headers, body, fields, key } = asking;
   const beganMs = performance.now();
   const answered = await askDiscreetly(hera, request, { headers, body }, (asked) =>
     oneAtATime(hera.db, key, () =>
-      inTurn(hera, { path: new URL(request.url).pathname, body: asked.body }, () =>
+      inTurn(hera, { path: new URL(request.url).pathname, fields }, () =>
         askInNameOf(hera.config.kratos.publicUrl + path, { method: request.method, ...asked }),
       ),
     ),
   );
-  if (!answered.ok) return outage(hera, request, body, answered.failure);
+  if (!answered.ok) return outage(hera, request, fields, answered.failure);
   if (isBareError(request, answered.value)) {
     const cause = outageSince(beganMs, "error", { status: answered.value.status });
-    return outage(hera, request, body, { code: "kratos/unreachable", cause });
+    return outage(hera, request, fields, { code: "kratos/unreachable", cause });
   }
   const kept = await keptOutage(hera, request, answered.value, beganMs);
-  if (kept) return outage(hera, request, body, kept);
+  if (kept) return outage(hera, request, fields, kept);
   return (
-    (await wayBack(hera, request, answered.value, body)) ??
-    (await startOver(hera, request, answered.value, body)) ??
+    (await wayBack(hera, request, answered.value, fields)) ??
+    (await startOver(hera, request, answered.value, fields)) ??
     passOn(hera, request, answered.value, asking)
   );
 }
 
 /** Says so, with the way back to the form, where what was typed still stands. */
-function outage(hera: Hera, request: Request, body: Uint8Array | null, failure: Failure): Response {
+function outage(hera: Hera, request: Request, fields: URLSearchParams, failure: Failure): Response {
   const form = formPage(new URL(request.url));
   const answer = failWith(hera, request, "forward", failure, form?.href);
   const mayFillIn = form !== undefined && comesFromHere(hera, request);
-  const typed = mayFillIn ? typedCookie(cookiesOf(hera), body, form) : undefined;
+  const typed = mayFillIn ? typedCookie(cookiesOf(hera), fields, form) : undefined;
   if (typed !== undefined) answer.headers.append("set-cookie", typed);
   return answer;
 }
 
 /** Whether a form did what it was for: it leads on from its page, or a mail was sent. */
-function isDone({ pathname, origin }: URL, body: Uint8Array, { headers }: Response): boolean {
+function isDone({ pathname, origin }: URL, fields: URLSearchParams, { headers }: Response): boolean {
   const location = headers.get("location");
   if (location === null) return false;
   const { pathname: page } = new URL(location, origin);
-  return (!pathname.endsWith(page) && page !== "/error") || asksForCode(body);
+  return (!pathname.endsWith(page) && page !== "/error") || asksForCode(fields);
 }
 
 /** The session that an answer hands to the browser, as the browser will send it. */
@@ -117,12 +124,13 @@ const handedOver = ({ half }: Hera, cookies: readonly string[]) =>
 
 type Passing = {
   readonly origins: Origins;
-  readonly body: Uint8Array<ArrayBuffer> | null;
+  /** What was typed; nothing for a body that is no form. */
+  readonly fields: URLSearchParams;
   readonly counted: Counted | null;
 };
 
 async function passOn(hera: Hera, request: Request, answered: Answered, passing: Passing): Promise<Response> {
-  const { origins, body, counted } = passing;
+  const { origins, fields, counted } = passing;
   const headers = new Headers({ "cache-control": "no-store" });
   const type = answered.headers.get("content-type");
   if (type !== null) headers.set("content-type", type);
@@ -134,21 +142,18 @@ async function passOn(hera: Hera, request: Request, answered: Answered, passing:
 
   const baseDomain = new URL(hera.config.url).hostname;
   const cookies = answered.headers.getSetCookie().filter((cookie) => isOwnCookie(cookie, baseDomain));
-  const second = await secondStepShown(hera, {
-    request,
-    fields: formFields(body, request.headers.get("content-type")),
-    session: handedOver(hera, cookies),
-  });
+  const session = handedOver(hera, cookies);
+  const second = await secondStepShown(hera, { request, fields, session });
   if (!second.ok) return failWith(hera, request, "second-step", second.failure, formPage(new URL(request.url))?.href);
   if (second.value === "used") return usedCode(hera, request);
   await endReplacedSession(hera, request, cookies);
-  await keepPasskeyName(hera, request, body, headers.get("location"));
+  await keepPasskeyName(hera, request, fields, headers.get("location"));
   const own = [
     second.value?.cookie,
-    ...recoveryFlowCookie(hera, headers.get("location")),
-    typedCookie(cookiesOf(hera), body, typedAt(new URL(request.url), headers.get("location"))),
-    codeSentCookie(cookiesOf(hera), body, Date.now()),
-    counted && handedOver(hera, cookies) !== undefined ? await signedInHere(hera, request, counted) : undefined,
+    recoveryFlowCookie(hera, headers.get("location")),
+    typedCookie(cookiesOf(hera), fields, typedAt(new URL(request.url), headers.get("location"))),
+    codeSentCookie(cookiesOf(hera), fields, Date.now()),
+    counted && session !== undefined ? await signedInHere(hera, request, counted) : undefined,
   ];
   for (const cookie of [...cookies, ...own]) {
     if (cookie !== undefined) headers.append("set-cookie", cookie);

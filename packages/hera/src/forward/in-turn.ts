@@ -9,16 +9,15 @@ import { Turnstile } from "./turnstile";
 const passwords = new Turnstile({ places: 8, tookMs: 400, briskMs: 700, slowMs: 1_500 });
 const others = new Turnstile({ places: 24, tookMs: 50, briskMs: 250, slowMs: 1_000 });
 
-type Asked = { readonly path: string; readonly body: Uint8Array | null };
+type Asked = { readonly path: string; readonly fields: URLSearchParams };
 
 /**
  * Runs what hands a request on to Kratos. A password costs Kratos a quarter of a second of a processor, and of a crowd of them each
  * would take as long as all together, so that none is done while anybody still waits: they take turns. So do all the others, which
  * cost little, so that a crowd of those does not drown itself either.
  */
-export function inTurn<T>(hera: Hera, { path, body }: Asked, run: () => Promise<Result<T>>): Promise<Result<T>> {
-  const hasPassword = body !== null && Boolean(new URLSearchParams(new TextDecoder().decode(body)).get("password"));
-  if (!hasPassword) return others.pass(run);
+export function inTurn<T>(hera: Hera, { path, fields }: Asked, run: () => Promise<Result<T>>): Promise<Result<T>> {
+  if (!fields.get("password")) return others.pass(run);
   return passwords.pass(path === "/self-service/login" ? () => unlessItWorks(hera, run) : run);
 }
 

@@ -6,7 +6,7 @@ const page = "http://ciam.localhost:3000/settings/passkeys?flow=1";
 const id = Buffer.from("0a1bff", "hex").toString("base64url");
 
 const read = (fields: Record<string, string>, { url = settings, location = page, method = "POST" } = {}) =>
-  nameChange({ method, url }, new TextEncoder().encode(new URLSearchParams(fields).toString()), location);
+  nameChange({ method, url }, new URLSearchParams(fields), location);
 
 const added = { passkey_settings_register: JSON.stringify({ id }) };
 

@@ -8,11 +8,10 @@ const maxLength = 60;
 /** Reads a form that adds or removes a passkey; undefined for every other, and for a removal that Kratos did not get to. */
 export function nameChange(
   request: Pick<Request, "method" | "url">,
-  body: Uint8Array,
+  fields: URLSearchParams,
   location: string | null,
 ): NameChange | undefined {
   if (request.method !== "POST" || new URL(request.url).pathname !== "/self-service/settings") return undefined;
-  const fields = new URLSearchParams(new TextDecoder().decode(body));
   const removed = fields.get("passkey_remove");
   if (removed && isId(removed)) {
     // Sent to confirm who one is first, the browser gets no flow: the passkey is still there.

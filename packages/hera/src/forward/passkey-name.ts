@@ -16,11 +16,11 @@ import { type NameChange, nameChange } from "./passkey-change";
 export async function keepPasskeyName(
   hera: Hera,
   request: Request,
-  body: Uint8Array | null,
+  fields: URLSearchParams,
   location: string | null,
 ): Promise<void> {
-  const change = body && nameChange(request, body, location);
-  if (!change) return;
+  const change = nameChange(request, fields, location);
+  if (change === undefined) return;
   const kept = await keep(hera, request, change);
   if (!kept.ok) logFailure("passkey.name", kept.failure, referenceOf(request.headers));
 }

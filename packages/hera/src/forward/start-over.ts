@@ -1,13 +1,15 @@
 import "server-only";
 import { type FlowKind, flowKinds, loadKratosError } from "@olympus/ory/kratos/flows";
-import { cookiesOf, type Hera } from "../context";
-import { againName, allowedReturn, returnName, spentName, stepNames } from "../flow/return-to";
+import type { Hera } from "../context";
+import { cookiesOf } from "../cookies";
+import { beginAnew } from "../flow/begin-anew";
+import { returnName } from "../flow/return-to";
 import { typedCookie } from "../flow/typed";
 import { originOf } from "../host";
 import { browserOf, hostOf } from "../request";
 import { redirectTo } from "../respond";
-import { concernName, concernOf } from "../settings/concern";
 import type { Answered } from "./ask";
+import { pageOf } from "./form-page";
 
 /**
  * A form that Kratos cannot take, whoever filled it in: its flow is unknown by now, or its token is another browser's. It begins anew,
@@ -18,20 +20,19 @@ export async function startOver(
   hera: Hera,
   request: Request,
   answered: Answered,
-  body: Uint8Array | null,
+  fields: URLSearchParams,
 ): Promise<Response | undefined> {
   const sent = new URL(request.url);
   const kind = flowKinds.find((one) => sent.pathname === `/self-service/${one}`);
   if (request.method !== "POST" || kind === undefined) return undefined;
   const flow = sent.searchParams.get("flow");
-  const spent = isCodeSpent(kind, sent, answered, body);
+  const spent = isCodeSpent(kind, sent, answered, fields);
   if (!spent && !(await isFormItself(hera, request, answered, { isNamed: flow !== null }))) return undefined;
-  const query = anew(hera, sent, flow);
-  if (spent) query.set(spentName, "1");
-  const answer = redirectTo(`/self-service/${kind}/browser?${query}`, { after: "POST" });
+  const to = beginAnew(hera.config, kind, (name) => sent.searchParams.get(name), { instead: flow ?? "1", spent });
+  const answer = redirectTo(to, { after: "POST" });
   // Another site must not fill in our forms: the person would only have to press.
   if (!comesFromHere(hera, request)) return answer;
-  const typed = typedCookie(cookiesOf(hera), body, { page: pageOf(kind, sent), flow });
+  const typed = typedCookie(cookiesOf(hera), fields, { page: pageOf(sent) ?? "", flow });
   if (typed !== undefined) answer.headers.append("set-cookie", typed);
   return answer;
 }
@@ -43,13 +44,13 @@ export function comesFromHere({ config }: Hera, { headers }: Request): boolean {
 }
 
 /** Whether Kratos put another recovery or verification in the place of one whose code it did not take, and it had a way back. */
-function isCodeSpent(kind: FlowKind, sent: URL, answered: Answered, body: Uint8Array | null): boolean {
+function isCodeSpent(kind: FlowKind, sent: URL, answered: Answered, fields: URLSearchParams): boolean {
   const location = answered.headers.get("location");
   if (kind !== "recovery" && kind !== "verification") return false;
   if (location === null || !URL.canParse(location) || !sent.searchParams.has(returnName)) return false;
   const { pathname, searchParams } = new URL(location);
   const isReplaced = pathname === `/${kind}` && searchParams.get("flow") !== sent.searchParams.get("flow");
-  return isReplaced && Boolean(new URLSearchParams(new TextDecoder().decode(body ?? undefined)).get("code"));
+  return isReplaced && Boolean(fields.get("code"));
 }
 
 const formErrors = [403, 404, 410];
@@ -69,21 +70,4 @@ async function isFormItself(
   if (!isNamed) return true;
   const error = await loadKratosError(hera.config.kratos.publicUrl, id, browserOf(request.headers));
   return error.ok && formErrors.includes(error.value?.code ?? 0);
-}
-
-function anew(hera: Hera, sent: URL, flow: string | null): URLSearchParams {
-  const query = new URLSearchParams();
-  const back = allowedReturn(hera.config, sent.searchParams.get(returnName));
-  if (back !== undefined) query.set("return_to", back);
-  for (const name of [...stepNames, concernName]) {
-    const value = sent.searchParams.get(name);
-    if (value !== null) query.set(name, value);
-  }
-  query.set(againName, flow ?? "1");
-  return query;
-}
-
-function pageOf(kind: FlowKind, { searchParams }: URL): string {
-  const concern = concernOf(searchParams);
-  return kind === "settings" && concern !== undefined ? `/settings/${concern}` : `/${kind}`;
 }

@@ -23,7 +23,7 @@ export async function wayBack(
   hera: Hera,
   request: Request,
   answered: Answered,
-  body: Uint8Array | null,
+  fields: URLSearchParams,
 ): Promise<Response | undefined> {
   const { pathname, searchParams } = new URL(request.url);
   const field = address[pathname];
@@ -33,7 +33,7 @@ export async function wayBack(
   const who = await whoAmI(hera.config.kratos.publicUrl, browserOf(request.headers));
   if (!who.ok || typeof who.value === "string") return undefined;
   const back = allowedReturn(hera.config, searchParams.get(returnName)) ?? "/";
-  const typed = new URLSearchParams(new TextDecoder().decode(body ?? undefined)).get(field);
+  const typed = fields.get(field);
   return isSamePerson(typed, who.value) ? redirectTo(back, { after: "POST" }) : somebodyElse(request, back);
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { fail, ok, type Result } from "@olympus/domain/failure";
+import { fail, isPassing, ok, type Result } from "@olympus/domain/failure";
 import type { Half } from "@olympus/domain/half";
 import { identityId, sid } from "@olympus/domain/ids";
 import { getIdentity } from "@olympus/ory/kratos/identities";
@@ -44,7 +44,7 @@ export function tokenHook(half: Half) {
     const { code } = renewed.failure;
     log("warn", "hook.token", { code, client: input.request.client_id });
     // Hydra keeps the refresh token usable after either; 403 tells the app that access is over, 503 that we could not know.
-    return refuse(code.endsWith("/unreachable") ? 503 : 403);
+    return refuse(isPassing(code) ? 503 : 403);
   });
 }
 

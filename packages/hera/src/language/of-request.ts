@@ -1,5 +1,5 @@
 import type { Half } from "@olympus/domain/half";
-import { cookieOf } from "../cookies";
+import { cookieOf, setCookie } from "../cookies";
 import { returnName } from "../flow/return-to";
 import { type Negotiated, negotiate } from "./negotiate";
 
@@ -28,7 +28,7 @@ function localesOfWayBack(query: URLSearchParams): string | null {
   return back !== null && URL.canParse(back) ? new URL(back).searchParams.get("ui_locales") : null;
 }
 
-const year = 365 * 24 * 60 * 60;
+const yearSeconds = 365 * 24 * 60 * 60;
 
 export const languageCookie = (half: Half, value: string, { isSecure }: { readonly isSecure: boolean }) =>
-  `${nameOf(half)}=${value}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+  setCookie({ name: nameOf(half), value, maxAgeSeconds: yearSeconds, isSecure });

@@ -1,7 +1,7 @@
 import "server-only";
 import { clientHeader } from "../client/proxy";
 import type { Hera } from "../context";
-import { cookieOf, sessionCookie } from "../cookies";
+import { cookieOf, halfCookiesOf, sessionCookie, setCookie } from "../cookies";
 import { fieldsOf } from "../forward/form-fields";
 import { log, logFailure } from "../log";
 import { referenceOf } from "../request";
@@ -81,9 +81,9 @@ export async function signedInHere(
   }
   if (account === undefined) return undefined;
   const device = remember(hera.config.secret, deviceIn(hera, request), account);
-  const url = new URL(hera.config.url);
-  const secure = url.protocol === "https:" ? "; Secure" : "";
-  return `${deviceName(hera)}=${writeDevice(device)}; Domain=${url.hostname}; Path=/; Max-Age=${yearSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  const { domain, isSecure } = halfCookiesOf(hera);
+  const value = writeDevice(device);
+  return setCookie({ name: deviceName(hera), value, domain, maxAgeSeconds: yearSeconds, isSecure });
 }
 
 const yearSeconds = 365 * 24 * 60 * 60;

@@ -7,6 +7,7 @@ import type { Browser } from "@olympus/ory/kratos/public";
 import type { WhoAmI } from "@olympus/ory/kratos/whoami";
 import { endLogin, findLogin } from "@olympus/sessions/logins";
 import type { Hera } from "../context";
+import { halfCookiesOf, setCookie } from "../cookies";
 
 /** A finished sign-out: where the browser goes and which of its cookies are cleared. */
 export type Ended = { readonly to: string; readonly setCookies: readonly string[] };
@@ -42,6 +43,7 @@ export async function endRequested(
 }
 
 /** Takes a dead session out of the browser. */
-export function clearedSession({ half, config }: Hera): string {
-  return `${half.cookies.kratosSession}=; Domain=${new URL(config.url).hostname}; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
+export function clearedSession(hera: Hera): string {
+  const { domain, isSecure } = halfCookiesOf(hera);
+  return setCookie({ name: hera.half.cookies.kratosSession, value: "", domain, maxAgeSeconds: 0, isSecure });
 }

@@ -1,11 +1,10 @@
 import "server-only";
 import type { Hera } from "../context";
 import { sessionCookie } from "../cookies";
-import { formPage } from "../forward/form-page";
+import { formPage, pageOf } from "../forward/form-page";
 import { originOf } from "../host";
 import { browserOf, hostOf } from "../request";
 import { failWith, redirectTo } from "../respond";
-import { concernOf } from "../settings/concern";
 import { signInFirst, visitorOf } from "../visit/visitor";
 
 const isPersonal = (path: string) => path === "/sessions/whoami" || path.startsWith("/self-service/settings");
@@ -23,15 +22,10 @@ export async function secondStepFirst(hera: Hera, request: Request): Promise<Res
   if (who.value !== "second-factor-due") return undefined;
   if (url.pathname === "/sessions/whoami") return refusedAsKratosDoes();
   const origin = originOf(hera.config.url, hostOf(request.headers));
-  const back = request.method === "GET" ? url.pathname + url.search : pageOf(url.searchParams);
+  const back = request.method === "GET" ? url.pathname + url.search : (pageOf(url) ?? "/settings");
   return redirectTo(signInFirst("second-factor-due", origin + back), {
     after: request.method === "GET" ? "GET" : "POST",
   });
-}
-
-function pageOf(query: URLSearchParams): string {
-  const concern = concernOf(query);
-  return concern === undefined ? "/settings" : `/settings/${concern}`;
 }
 
 const refusedAsKratosDoes = () =>

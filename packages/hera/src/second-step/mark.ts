@@ -1,7 +1,7 @@
 import type { Half } from "@olympus/domain/half";
 import type { KratosSessionId } from "@olympus/domain/ids";
 import type { Hera } from "../context";
-import { cookieOf, secondStepCookie } from "../cookies";
+import { cookieOf, halfCookiesOf, secondStepCookie, setCookie } from "../cookies";
 import { isSame, sign } from "../sign";
 
 /**
@@ -24,13 +24,12 @@ export function isMarked(
 
 /** The `Set-Cookie` line for the browser that has just shown the second factor. As far and as long as the session's own. */
 export function markCookie(
-  { half, config }: Marking,
+  marking: Marking,
   session: { readonly id: KratosSessionId; readonly expiresAt: Date },
   now: Date,
 ): string {
-  const url = new URL(config.url);
-  const seconds = Math.max(1, Math.floor((session.expiresAt.getTime() - now.getTime()) / 1000));
-  const secure = url.protocol === "https:" ? "; Secure" : "";
-  const mark = markOf(config.secret, session.id);
-  return `${secondStepCookie(half)}=${mark}; Domain=${url.hostname}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+  const { domain, isSecure } = halfCookiesOf(marking);
+  const maxAgeSeconds = Math.max(1, Math.floor((session.expiresAt.getTime() - now.getTime()) / 1000));
+  const value = markOf(marking.config.secret, session.id);
+  return setCookie({ name: secondStepCookie(marking.half), value, domain, maxAgeSeconds, isSecure });
 }

@@ -46,7 +46,11 @@ const session = z
 /** A live sign-in of a person. Kratos does not note when it was last used. */
 export type IdentitySession = z.infer<typeof session>;
 
-const withId = z.object({ id: kratosSessionId });
+const liveSession = z.object({
+  id: kratosSessionId,
+  identity: z.object({ id: identityId, state: z.string().optional() }).nullish(),
+});
+type LiveSession = z.infer<typeof liveSession>;
 
 const pageSize = 250;
 const api = (adminUrl: string) => new IdentityApi(new Configuration({ basePath: adminUrl }));
@@ -60,26 +64,22 @@ export async function listIdentitySessions(adminUrl: string, id: IdentityId): Pr
   return !sessions.ok && sessions.failure.code === "kratos/not-found" ? ok([]) : sessions;
 }
 
-/** One page of the half's live sessions, by id. */
+/** One page of the half's live sessions; `expand` says what Kratos tells beside each. */
 async function activeSessions(
   adminUrl: string,
   { size, token }: PageRequest,
-): Promise<Result<Page<{ id: KratosSessionId }>>> {
+  expand: "identity"[] = [],
+): Promise<Result<Page<LiveSession>>> {
   return call("kratos", async (within) => {
-    const page = { active: true, pageSize: size };
+    const page = { active: true, pageSize: size, expand };
     const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, within);
-    return { ...answer, data: pageOf(z.array(withId).parse(answer.data), answer.headers.link) };
+    return { ...answer, data: pageOf(z.array(liveSession).parse(answer.data), answer.headers.link) };
   });
 }
 
 /** How many sessions are live in this half, counted up to `limit`. */
 export const countActiveSessions = (adminUrl: string, limit: number): Promise<Result<Count>> =>
   countUpTo(limit, (page) => activeSessions(adminUrl, page));
-
-const withPerson = z.object({
-  id: kratosSessionId,
-  identity: z.object({ id: identityId, state: z.string().optional() }).nullish(),
-});
 
 /** The sessions that Kratos keeps alive, and whose of them are worth nothing because the person is disabled. */
 export type LiveSessions = {
@@ -90,18 +90,16 @@ export type LiveSessions = {
 /** All sessions that Kratos keeps alive in this half. One call per 500 of them. */
 export async function liveSessions(adminUrl: string): Promise<Result<LiveSessions>> {
   const [ids, ofDisabled] = [new Set<KratosSessionId>(), new Set<IdentityId>()];
-  const load = ({ size, token }: PageRequest) =>
-    call("kratos", async (within) => {
-      const page = { active: true, pageSize: size, expand: ["identity" as const] };
-      const answer = await api(adminUrl).listSessions(token ? { ...page, pageToken: token } : page, within);
-      return { ...answer, data: pageOf(z.array(withPerson).parse(answer.data), answer.headers.link) };
-    });
-  const seen = await eachPage(500, load, (items) => {
-    for (const { id, identity } of items) {
-      ids.add(id);
-      if (identity?.state === "inactive") ofDisabled.add(identity.id);
-    }
-    return true;
-  });
+  const seen = await eachPage(
+    500,
+    (page) => activeSessions(adminUrl, page, ["identity"]),
+    (items) => {
+      for (const { id, identity } of items) {
+        ids.add(id);
+        if (identity?.state === "inactive") ofDisabled.add(identity.id);
+      }
+      return true;
+    },
+  );
   return seen.ok ? ok({ ids, ofDisabled }) : seen;
 }

@@ -1,5 +1,5 @@
 import type { Brand } from "@olympus/domain/brand";
-import type { Failure } from "@olympus/domain/failure";
+import { type Failure, isPassing } from "@olympus/domain/failure";
 import type { Words } from "../language/words";
 import { Frame } from "./frame";
 import { LinkButton } from "./link-button";
@@ -14,17 +14,9 @@ type Props = {
   readonly retry?: string;
 };
 
-const away = new Set([
-  "kratos/unreachable",
-  "hydra/unreachable",
-  "database/unreachable",
-  "kratos/busy",
-  "audit/unavailable",
-]);
-
 /** An expected failure, in words. What is only away for a moment says so; it never looks like "signed out". */
 export function FailureScreen({ brand, words, failure, referenceId, retry }: Props) {
-  const passing = away.has(failure.code);
+  const passing = isPassing(failure.code);
   // An empty address is this page itself: trying again keeps what it was about.
   const again = retry ?? (passing ? "" : undefined);
   return (
