@@ -1,14 +1,13 @@
 import { isBackAt } from "@olympus/bench/code-flow";
-import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import { signInAtHera, whoami } from "../support/http";
 import { mailTo } from "../support/mail";
 import { newcomer } from "../support/people";
 import { expect, test } from "../support/test";
+import { oneStand } from "./one-stand";
 import {
   fromTheApp,
   mailedCode,
   open,
-  openStand,
   type Stand,
   signedIn,
   signedInAtTheApp,
@@ -19,30 +18,17 @@ import {
 import { isTrouble } from "./steps";
 
 // One variant serves them all; what each disturbs, it heals.
-test.describe.configure({ mode: "default" });
-let variant: Variant;
-let stand: Stand;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  variant = await startVariant("ciam", { ownDatabases: true, kratos: { HASHERS_BCRYPT_COST: "4" } });
-  stand = openStand(variant.half);
-});
-test.afterEach(() => variant.heal());
-test.afterAll(async () => {
-  stand.close();
-  await variant.end();
-});
+const here = oneStand();
 
 /** The answer to such requests gets lost: what they ask for is done, and nobody hears of it. */
-const loseAnswers = (only: RegExp) => variant.gates.kratosPublic.fail({ is: "losing-answers" }, { only });
+const loseAnswers = (only: RegExp) => here().variant.gates.kratosPublic.fail({ is: "losing-answers" }, { only });
 
 const isSignedIn = async (browser: ReturnType<Stand["browser"]>) =>
-  (await whoami(browser, variant.half)).status === 200;
+  (await whoami(browser, here().variant.half)).status === 200;
 
 async function accounts(email: string): Promise<number> {
   const query = new URLSearchParams({ credentials_identifier: email });
-  const { body } = await stand.admin.get(`${variant.half.kratosAdminUrl}/admin/identities?${query}`);
+  const { body } = await here().stand.admin.get(`${here().variant.half.kratosAdminUrl}/admin/identities?${query}`);
   return (JSON.parse(body) as unknown[]).length;
 }
 
@@ -54,33 +40,35 @@ const signUp = ({ email, name, password }: ReturnType<typeof newcomer>) => ({
 });
 
 test("hard case 65: an account made while the mail server is away gets its mail later", async () => {
-  const [browser, person] = [stand.browser(), newcomer()];
-  await variant.gates.mail.fail({ is: "refusing" });
-  const form = await open(browser, variant.half, "/registration");
+  const [browser, person] = [here().stand.browser(), newcomer()];
+  await here().variant.gates.mail.fail({ is: "refusing" });
+  const form = await open(browser, here().variant.half, "/registration");
   const asked = await browser.follow(await submit(browser, form, "traits.email", signUp(person)));
   expect(asked.url.pathname).toBe("/verification");
   // Longer than Kratos' own patience of five tries, a second apart.
   const attempts = async () => {
     const query = new URLSearchParams({ recipient: person.email });
-    const { body } = await stand.admin.get(`${variant.half.kratosAdminUrl}/admin/courier/messages?${query}`);
+    const { body } = await here().stand.admin.get(
+      `${here().variant.half.kratosAdminUrl}/admin/courier/messages?${query}`,
+    );
     return (JSON.parse(body) as { send_count: number }[])[0]?.send_count ?? 0;
   };
   await expect.poll(attempts, { timeout: 30_000 }).toBeGreaterThan(6);
-  await variant.heal();
+  await here().variant.heal();
   const { code } = await mailTo(person.email);
   await submit(browser, asked, "code", { code, method: "code" });
   expect(await isSignedIn(browser)).toBe(true);
 });
 
 test("hard case 65: a sign-up whose answer got lost makes one account, however often it is sent", async () => {
-  const [browser, person] = [stand.browser(), newcomer()];
-  const form = await open(browser, variant.half, "/registration");
+  const [browser, person] = [here().stand.browser(), newcomer()];
+  const form = await open(browser, here().variant.half, "/registration");
   await loseAnswers(/^POST \/self-service\/registration/);
   for (const mode of ["plain", "in place"] as const) {
     expect(isTrouble((await submit(browser, form, "traits.email", signUp(person), mode)).body)).toBe(true);
   }
   expect(await accounts(person.email)).toBe(1);
-  await variant.heal();
+  await here().variant.heal();
   const asked = await browser.follow(await submit(browser, form, "traits.email", signUp(person)));
   expect(asked.url.pathname).toBe("/verification");
   expect(await accounts(person.email)).toBe(1);
@@ -88,24 +76,24 @@ test("hard case 65: a sign-up whose answer got lost makes one account, however o
   const link = (await mailTo(person.email)).links.find((address) => address.includes("/verification"));
   const linked = await browser.follow(await browser.get(link ?? ""));
   await browser.follow(await submit(browser, linked, "code", { method: "code", code: codeIn(linked.body) }));
-  const other = stand.browser();
-  await signInAtHera(other, variant.half, { id: "", ...person });
+  const other = here().stand.browser();
+  await signInAtHera(other, here().variant.half, { id: "", ...person });
   expect(await isSignedIn(other)).toBe(true);
 });
 
 const codeIn = (body: string) => /name="code"[^>]*value="(\d{6})"/.exec(body)?.[1] ?? "";
 
 test("hard case 65: a password whose change was not heard of is changed", async () => {
-  const { browser, person } = await signedIn(stand);
-  const form = await open(browser, variant.half, "/settings/password");
+  const { browser, person } = await signedIn(here().stand);
+  const form = await open(browser, here().variant.half, "/settings/password");
   const password = `new-${person.password}`;
   await loseAnswers(/^POST \/self-service\/settings/);
   expect(isTrouble((await submit(browser, form, "password", { method: "password", password })).body)).toBe(true);
-  await variant.heal();
-  const [old, fresh] = [stand.browser(), stand.browser()];
-  await signInAtHera(old, variant.half, person);
+  await here().variant.heal();
+  const [old, fresh] = [here().stand.browser(), here().stand.browser()];
+  await signInAtHera(old, here().variant.half, person);
   expect(await isSignedIn(old), "by the old password").toBe(false);
-  await signInAtHera(fresh, variant.half, { ...person, password });
+  await signInAtHera(fresh, here().variant.half, { ...person, password });
   expect(await isSignedIn(fresh), "by the new password").toBe(true);
   const again = await browser.follow(await submit(browser, form, "password", { method: "password", password }));
   expect(again.status).toBe(200);
@@ -117,17 +105,17 @@ test("hard case 65: a code that was spent without an answer says so, and the nex
     ["login", wantsCode],
     ["recovery", wantsRecovery],
   ] as const) {
-    const [browser, person] = [stand.browser(), await stand.person()];
-    const form = await wants(browser, variant.half, person.email);
-    const code = await mailedCode(stand, person.email);
+    const [browser, person] = [here().stand.browser(), await here().stand.person()];
+    const form = await wants(browser, here().variant.half, person.email);
+    const code = await mailedCode(here().stand, person.email);
     await loseAnswers(new RegExp(`^POST /self-service/${path}`));
     expect(isTrouble((await submit(browser, form, "code", { code, method: "code" })).body)).toBe(true);
-    await variant.heal();
+    await here().variant.heal();
     const told = await browser.follow(await submit(browser, form, "code", { code, method: "code" }));
     expect(told.status, path).toBeLessThan(500);
     expect(await isSignedIn(browser), `${path}: a code is good once`).toBe(false);
-    const anew = await wants(browser, variant.half, person.email);
-    const next = await mailedCode(stand, person.email);
+    const anew = await wants(browser, here().variant.half, person.email);
+    const next = await mailedCode(here().stand, person.email);
     expect(next).not.toBe(code);
     await submit(browser, anew, "code", { code: next, method: "code" });
     expect(await isSignedIn(browser), path).toBe(true);
@@ -135,21 +123,24 @@ test("hard case 65: a code that was spent without an answer says so, and the nex
 });
 
 test("hard case 65: a consent that Hydra heard and we did not hear back of leads on at the next press", async () => {
-  const { browser } = await signedIn(stand);
-  const form = await fromTheApp(stand, browser);
-  await variant.gates.hydraAdmin.fail({ is: "losing-answers" }, { only: /^PUT \S+\/consent\/accept/ });
+  const { browser } = await signedIn(here().stand);
+  const form = await fromTheApp(here().stand, browser);
+  await here().variant.gates.hydraAdmin.fail({ is: "losing-answers" }, { only: /^PUT \S+\/consent\/accept/ });
   expect(isTrouble((await submit(browser, form, "answer", { answer: "allow" })).body)).toBe(true);
-  await variant.heal();
-  const back = await browser.follow(await submit(browser, form, "answer", { answer: "allow" }), isBackAt(stand.client));
+  await here().variant.heal();
+  const back = await browser.follow(
+    await submit(browser, form, "answer", { answer: "allow" }),
+    isBackAt(here().stand.client),
+  );
   expect(back.location?.searchParams.get("code")).toBeTruthy();
 });
 
 test("hard case 65: a sign-out that stopped half-way is finished at the next press", async () => {
-  const browser = await signedInAtTheApp(stand);
-  const form = await open(browser, variant.half, "/logout");
-  await variant.gates.hydraAdmin.fail({ is: "refusing" });
+  const browser = await signedInAtTheApp(here().stand);
+  const form = await open(browser, here().variant.half, "/logout");
+  await here().variant.gates.hydraAdmin.fail({ is: "refusing" });
   expect(isTrouble((await submit(browser, form, "answer", { answer: "sign-out" })).body)).toBe(true);
-  await variant.heal();
+  await here().variant.heal();
   const done = await browser.follow(await submit(browser, form, "answer", { answer: "sign-out" }));
   expect(done.url.pathname).toBe("/signed-out");
   expect(await isSignedIn(browser)).toBe(false);

@@ -1,25 +1,11 @@
-import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import type { Page } from "@playwright/test";
 import { seesHeading } from "../support/account";
 import { seesSignIn } from "../support/hera";
 import { expect, test } from "../support/test";
-import { openStand, type Stand } from "./people-at-steps";
+import { oneStand } from "./one-stand";
 
 // One variant serves them all; what each disturbs, it heals.
-test.describe.configure({ mode: "default" });
-let variant: Variant;
-let stand: Stand;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  variant = await startVariant("ciam", { ownDatabases: true, kratos: { HASHERS_BCRYPT_COST: "4" } });
-  stand = openStand(variant.half);
-});
-test.afterEach(() => variant.heal());
-test.afterAll(async () => {
-  stand.close();
-  await variant.end();
-});
+const here = oneStand();
 
 const send = (page: Page) => page.locator('button[name="method"][value="password"]').click();
 const identifier = (page: Page) => page.locator('input[name="identifier"]');
@@ -33,7 +19,9 @@ async function types(page: Page, { email, password }: { email: string; password:
 
 function loggedUnder(text: string | null) {
   const reference = /[0-9a-f]{10}/.exec(text ?? "")?.[0];
-  return variant.heraLog().find((line) => line.reference === reference);
+  return here()
+    .variant.heraLog()
+    .find((line) => line.reference === reference);
 }
 
 for (const [name, fault, kind] of [
@@ -43,27 +31,27 @@ for (const [name, fault, kind] of [
   test(`hard case 65: Kratos ${name}: the form says so in its place, keeps everything, and one press sends it again`, async ({
     page,
   }) => {
-    const person = await stand.person();
-    await page.goto(`${variant.half.heraUrl}/login`);
+    const person = await here().stand.person();
+    await page.goto(`${here().variant.half.heraUrl}/login`);
     await types(page, person);
-    await variant.gates.kratosPublic.fail(fault);
+    await here().variant.gates.kratosPublic.fail(fault);
     await send(page);
     const trouble = page.getByRole("alert").filter({ hasText: "Not available right now" });
     await expect(trouble).toBeVisible();
     expect(loggedUnder(await trouble.textContent())).toMatchObject({ kind, milliseconds: expect.any(Number) });
     await expect(identifier(page)).toHaveValue(person.email);
     await expect(page.locator('input[name="password"]')).toHaveValue(person.password);
-    await variant.heal();
+    await here().variant.heal();
     await trouble.getByRole("button", { name: "Try again" }).click();
     await seesHeading(page, "You are signed in");
   });
 }
 
 test("hard case 65: Kratos is away from a page: the same page comes back by its own link", async ({ page }) => {
-  await variant.gates.kratosPublic.fail({ is: "refusing" });
-  await page.goto(`${variant.half.heraUrl}/registration`);
+  await here().variant.gates.kratosPublic.fail({ is: "refusing" });
+  await page.goto(`${here().variant.half.heraUrl}/registration`);
   await seesHeading(page, "Not available right now");
-  await variant.heal();
+  await here().variant.heal();
   await page.getByRole("link", { name: "Try again" }).click();
   await seesHeading(page, /^Create your /);
 });
@@ -74,14 +62,14 @@ test.describe("without scripts", () => {
   test("hard case 65: without scripts the page leads back to the form, with the address still in it", async ({
     page,
   }) => {
-    const person = await stand.person();
-    await page.goto(`${variant.half.heraUrl}/login`);
+    const person = await here().stand.person();
+    await page.goto(`${here().variant.half.heraUrl}/login`);
     await types(page, person);
-    await variant.gates.kratosPublic.fail({ is: "stopped" });
+    await here().variant.gates.kratosPublic.fail({ is: "stopped" });
     await send(page);
     await seesHeading(page, "Not available right now");
     expect(loggedUnder(await page.locator("small").textContent())).toMatchObject({ kind: "silent" });
-    await variant.heal();
+    await here().variant.heal();
     await page.getByRole("link", { name: "Back to the form" }).click();
     await expect(identifier(page)).toHaveValue(person.email);
     await page.locator('input[name="password"]').fill(person.password);

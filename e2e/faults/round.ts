@@ -1,36 +1,28 @@
 import { HttpBrowser } from "@olympus/bench/http-browser";
 import type { GateName } from "@olympus/stack/variant/gates";
-import { startVariant, type Variant } from "@olympus/stack/variant/variant";
+import type { Variant } from "@olympus/stack/variant/variant";
 import { expect, test } from "@playwright/test";
 import { type Disturbance, disturbancesOf } from "./disturbances";
 import { complaintsOf, type Taken, undone } from "./honest";
-import { type Mode, openStand, type Stand } from "./people-at-steps";
+import { oneStand } from "./one-stand";
+import type { Mode, Stand } from "./people-at-steps";
 import { onceOnly, pages, type Step, type Try } from "./steps";
 
 type Ready = { readonly step: Step; readonly attempt: Try };
 
 /** Tests that disturb these parts one after the other, all steps side by side, on one variant. */
 export function disturb(parts: Readonly<Partial<Record<GateName, string>>>): void {
-  test.describe.configure({ mode: "default" });
-  let [variant, stand, opened]: [Variant | undefined, Stand | undefined, readonly Ready[]] = [undefined, undefined, []];
-
+  const here = oneStand();
+  let opened: readonly Ready[] = [];
   test.beforeAll(async () => {
     test.setTimeout(300_000);
-    // What a password costs is no matter here.
-    variant = await startVariant("ciam", { ownDatabases: true, kratos: { HASHERS_BCRYPT_COST: "4" } });
-    stand = openStand(variant.half);
-    opened = await prepare(stand, pages);
-  });
-  test.afterEach(() => variant?.heal());
-  test.afterAll(async () => {
-    stand?.close();
-    await variant?.end();
+    opened = await prepare(here().stand, pages);
   });
 
   for (const [part, name] of Object.entries(parts) as [GateName, string][]) {
     test(`hard case 65: ${name} is away, slow or somebody else, and every step says so in time or goes on`, async () => {
       test.setTimeout(180_000);
-      if (variant === undefined || stand === undefined) throw new Error("The variant did not start.");
+      const { variant, stand } = here();
       const all = [...opened, ...(await prepare(stand, onceOnly))];
       const hit = all.filter(({ step }) => step.needs.includes(part) || step.mayNeed?.includes(part));
       for (const disturbance of disturbancesOf(part)) {
@@ -61,12 +53,11 @@ async function aFewAtATime<In, Out>(all: readonly In[], run: (one: In) => Promis
 }
 
 async function round(
-  variant: Variant | undefined,
+  variant: Variant,
   part: GateName,
   { fault, takes }: Disturbance,
   people: readonly Ready[],
 ): Promise<void> {
-  if (variant === undefined) return;
   const met = people.filter(({ step }) => takes !== "pages" || step.is === "page");
   await variant.gates[part].fail(fault);
   const pulse = feelPulse(variant);

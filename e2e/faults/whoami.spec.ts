@@ -1,26 +1,13 @@
 import { codeOf, isBackAt, redeem, startCodeFlow } from "@olympus/bench/code-flow";
 import { garbage } from "@olympus/stack/variant/gate";
-import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import { bearer, refreshAt, type Tokens, whoami } from "../support/http";
 import { expect, test } from "../support/test";
-import { challenge, fromTheApp, open, openStand, type Stand, signedIn, submit } from "./people-at-steps";
+import { oneStand } from "./one-stand";
+import { challenge, fromTheApp, open, signedIn, submit } from "./people-at-steps";
 import { isTrouble } from "./steps";
 
 // One variant serves them all; what each disturbs, it heals.
-test.describe.configure({ mode: "default" });
-let variant: Variant;
-let stand: Stand;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  variant = await startVariant("ciam", { ownDatabases: true, kratos: { HASHERS_BCRYPT_COST: "4" } });
-  stand = openStand(variant.half);
-});
-test.afterEach(() => variant.heal());
-test.afterAll(async () => {
-  stand.close();
-  await variant.end();
-});
+const here = oneStand();
 
 const html = (status: string) =>
   ({
@@ -29,10 +16,10 @@ const html = (status: string) =>
   }) as const;
 
 test("hard case 85: a Kratos that cannot say who it is makes nobody signed out", async () => {
-  const { browser } = await signedIn(stand);
-  const login = await challenge(stand, browser, "login_challenge");
-  const consent = await fromTheApp(stand, browser);
-  const { heraUrl } = variant.half;
+  const { browser } = await signedIn(here().stand);
+  const login = await challenge(here().stand, browser, "login_challenge");
+  const consent = await fromTheApp(here().stand, browser);
+  const { heraUrl } = here().variant.half;
   const pages = ["/", "/settings", "/sessions", "/apps", "/logout", "/signed-out"].map((path) => heraUrl + path);
   const faults = {
     "an error": garbage.error,
@@ -46,7 +33,7 @@ test("hard case 85: a Kratos that cannot say who it is makes nobody signed out",
   } as const;
   for (const [name, fault] of Object.entries(faults)) {
     // Everything else of Kratos works: only the question who it is goes wrong.
-    await variant.gates.kratosPublic.fail(fault, { only: /^GET \/sessions\/whoami/ });
+    await here().variant.gates.kratosPublic.fail(fault, { only: /^GET \/sessions\/whoami/ });
     for (const address of [...pages, login, consent.url]) {
       const { location, body } = await browser.get(address);
       const where = `${name}, ${new URL(address).pathname}`;
@@ -55,34 +42,34 @@ test("hard case 85: a Kratos that cannot say who it is makes nobody signed out",
       expect.soft(body, where).not.toMatch(/You are signed out|name="password"/);
     }
   }
-  await variant.heal();
-  expect((await whoami(browser, variant.half)).status, "signed in all the while").toBe(200);
+  await here().variant.heal();
+  expect((await whoami(browser, here().variant.half)).status, "signed in all the while").toBe(200);
 });
 
 test("hard case 85: an app whose tokens are fresh goes on without Kratos, and keeps them when it cannot renew them", async () => {
-  const { browser } = await signedIn(stand);
-  const flow = startCodeFlow(stand.client);
-  const asked = await browser.follow(await browser.get(flow.address), isBackAt(stand.client));
+  const { browser } = await signedIn(here().stand);
+  const flow = startCodeFlow(here().stand.client);
+  const asked = await browser.follow(await browser.get(flow.address), isBackAt(here().stand.client));
   const allowed = await submit(browser, asked, "answer", { answer: "allow" });
-  const code = codeOf(await browser.follow(allowed, isBackAt(stand.client)));
-  await variant.gates.kratosAdmin.fail({ is: "refusing" });
-  const tokens = JSON.parse((await redeem(browser, stand.client, code, flow.verifier)).body) as Tokens;
-  const userinfo = new URL("userinfo", stand.client.issuer);
+  const code = codeOf(await browser.follow(allowed, isBackAt(here().stand.client)));
+  await here().variant.gates.kratosAdmin.fail({ is: "refusing" });
+  const tokens = JSON.parse((await redeem(browser, here().stand.client, code, flow.verifier)).body) as Tokens;
+  const userinfo = new URL("userinfo", here().stand.client.issuer);
   expect((await browser.get(userinfo, bearer(tokens.access_token))).status).toBe(200);
   for (const part of ["kratosAdmin", "database", "hooks"] as const) {
-    await variant.heal();
-    await variant.gates[part].fail({ is: "refusing" });
-    const refused = await refreshAt(browser, stand.client, tokens.refresh_token);
+    await here().variant.heal();
+    await here().variant.gates[part].fail({ is: "refusing" });
+    const refused = await refreshAt(browser, here().stand.client, tokens.refresh_token);
     expect(refused.status, part).toBeGreaterThanOrEqual(400);
     // It would make the app forget the token and sign its person out.
     expect(refused.body, part).not.toContain("invalid_grant");
   }
-  await variant.heal();
-  expect((await refreshAt(browser, stand.client, tokens.refresh_token)).status).toBe(200);
+  await here().variant.heal();
+  expect((await refreshAt(browser, here().stand.client, tokens.refresh_token)).status).toBe(200);
 });
 
 test("ready names what is away, alive asks nobody", async () => {
-  const { port } = new URL(variant.half.heraUrl);
+  const { port } = new URL(here().variant.half.heraUrl);
   const ask = async (path: string) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`);
     return { status: answer.status, body: (await answer.json()) as { services?: Record<string, boolean> } };
@@ -96,18 +83,18 @@ test("ready names what is away, alive asks nobody", async () => {
     ["kratosDatabase", "kratos"],
     ["hydraDatabase", "hydra"],
   ] as const) {
-    await variant.gates[part].fail({ is: "refusing" });
+    await here().variant.gates[part].fail({ is: "refusing" });
     const services = { ...well, [service]: false };
     expect(await ask("/health/ready"), part).toMatchObject({ status: 503, body: { services } });
     expect((await ask("/health")).status, part).toBe(200);
-    await variant.heal();
+    await here().variant.heal();
     await expect.poll(async () => (await ask("/health/ready")).status, part).toBe(200);
   }
 });
 
 /** What went through the gates, as this page was made. */
 async function costOf(make: () => Promise<unknown>) {
-  const { kratosPublic, kratosAdmin, hydraAdmin, database } = variant.gates;
+  const { kratosPublic, kratosAdmin, hydraAdmin, database } = here().variant.gates;
   // The sweep asks every half a minute: a count that it got into is taken again.
   for (const gate of [kratosPublic, kratosAdmin, hydraAdmin, database]) gate.forget();
   await make();
@@ -119,15 +106,17 @@ async function costOf(make: () => Promise<unknown>) {
 }
 
 test("a sign-in page costs one round trip to Kratos and none to the database", async () => {
-  const browser = stand.browser();
-  const page = await open(browser, variant.half, "/login");
+  const browser = here().stand.browser();
+  const page = await open(browser, here().variant.half, "/login");
   const begun = { kratos: ["GET /self-service/login/browser"], hydra: [], database: 0 };
-  await expect.poll(() => costOf(() => browser.get(`${variant.half.heraUrl}/login`)), "where it begins").toEqual(begun);
+  await expect
+    .poll(() => costOf(() => browser.get(`${here().variant.half.heraUrl}/login`)), "where it begins")
+    .toEqual(begun);
   const shown = { kratos: ["GET /self-service/login/flows"], hydra: [], database: 0 };
   await expect.poll(() => costOf(() => browser.get(page.url)), "the page").toEqual(shown);
 
-  const asked = await challenge(stand, stand.browser(), "login_challenge");
-  const nobody = stand.browser();
+  const asked = await challenge(here().stand, here().stand.browser(), "login_challenge");
+  const nobody = here().stand.browser();
   const forAnApp = { ...begun, hydra: ["GET /admin/oauth2/auth/requests/login"] };
   await expect.poll(() => costOf(() => nobody.get(asked)), "where it begins for an app").toEqual(forAnApp);
 });

@@ -1,19 +1,20 @@
 import type { Page } from "@playwright/test";
 import { seesHeading } from "../support/account";
 import { codesExpire } from "../support/expire";
-import { allowsTheApp, choosesNewPassword, fillsInSignUp, wantsCode, wantsRecoveryMail } from "../support/hera";
+import {
+  allowsTheApp,
+  choosesNewPassword,
+  fillsInSignUp,
+  sendsCode,
+  wantsCode,
+  wantsRecoveryMail,
+} from "../support/hera";
 import { ciam } from "../support/instance";
-import { mailTo } from "../support/mail";
+import { mailTo, otherThan } from "../support/mail";
 import { seesClaims, startsSignInAtThePortal } from "../support/portal";
 import { expect, test } from "../support/test";
 
 const complaint = (page: Page) => page.getByRole("main").getByRole("alert").filter({ hasText: /\S/ });
-const enter = async (page: Page, code: string) => {
-  await expect(page.locator("form[aria-busy]")).toHaveCount(0);
-  await page.locator('input[name="code"]').fill(code);
-  await page.locator('button[name="method"][value="code"]').first().click();
-};
-const wrongFor = (code: string) => (code === "000000" ? "111111" : "000000");
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
@@ -27,15 +28,15 @@ for (const javaScriptEnabled of [true, false]) {
       await wantsCode(page, customer.email);
       await seesHeading(page, "Check your mail");
       const { code } = await mailTo(customer.email);
-      await enter(page, wrongFor(code));
+      await sendsCode(page, otherThan(code));
       await expect(complaint(page)).toContainText("This code is not right");
       await expect(page.getByText("You can try 4 more times.")).toBeVisible();
       await codesExpire(ciam, page);
-      await enter(page, code);
+      await sendsCode(page, code);
       await expect(complaint(page)).toBeVisible();
       await expect(page.locator('input[name="identifier"]')).toHaveValue(customer.email);
       await wantsCode(page, customer.email);
-      await enter(page, (await mailTo(customer.email, 2)).code);
+      await sendsCode(page, (await mailTo(customer.email, 2)).code);
       await allowsTheApp(page);
       await seesClaims(page, customer);
     });
@@ -49,13 +50,13 @@ for (const javaScriptEnabled of [true, false]) {
       await wantsRecoveryMail(page, customer.email);
       const { code } = await mailTo(customer.email);
       await codesExpire(ciam, page);
-      await enter(page, code);
+      await sendsCode(page, code);
       await expect(complaint(page)).toBeVisible();
       // The newer Kratos stays where it is, and calls the code wrong.
       const otherAddress = page.getByRole("link", { name: "Use another address" });
       if (await otherAddress.isVisible()) await otherAddress.click();
       await wantsRecoveryMail(page, customer.email);
-      await enter(page, (await mailTo(customer.email, 2)).code);
+      await sendsCode(page, (await mailTo(customer.email, 2)).code);
       await choosesNewPassword(page, `second-${customer.password}`);
       await allowsTheApp(page);
       await seesClaims(page, customer);
@@ -71,14 +72,14 @@ for (const javaScriptEnabled of [true, false]) {
       await seesHeading(page, "Confirm your e-mail address");
       const { code } = await mailTo(newcomer.email);
       await codesExpire(ciam, page);
-      await enter(page, code);
+      await sendsCode(page, code);
       await expect(complaint(page)).toBeVisible();
       await expect(page.locator('input[name="email"]')).toHaveValue(newcomer.email);
       await page.locator('button[name="method"][value="code"]').click();
       await mailTo(newcomer.email, 2);
-      await enter(page, wrongFor(code));
+      await sendsCode(page, otherThan(code));
       await expect(complaint(page)).toContainText("This code is not right");
-      await enter(page, (await mailTo(newcomer.email, 2)).code);
+      await sendsCode(page, (await mailTo(newcomer.email, 2)).code);
       await page.getByRole("link", { name: "Continue" }).click();
       await allowsTheApp(page);
       await seesClaims(page, newcomer);
@@ -99,10 +100,10 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Send a new code" }).click();
     const second = await mailTo(customer.email, 2);
     if (first.code !== second.code) {
-      await enter(page, first.code);
+      await sendsCode(page, first.code);
       await expect(complaint(page)).toBeVisible();
     }
-    await enter(page, second.code);
+    await sendsCode(page, second.code);
     await seesHeading(page, "You are signed in");
   });
 });

@@ -3,15 +3,21 @@ import { portalUrl } from "../support/instance";
 import { seesClaims, signsInAtThePortal, startsSignInAtThePortal } from "../support/portal";
 import { expect, test } from "../support/test";
 
-test("a denied consent ends on the portal's own page, with a way on", async ({ page, customer }) => {
-  await startsSignInAtThePortal(page);
-  await fillsInSignIn(page, customer);
-  await deniesTheApp(page);
-  await expect(page.getByRole("heading", { name: "Access was not given" })).toBeVisible();
-  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
-  await allowsTheApp(page);
-  await seesClaims(page, customer);
-});
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a denied consent ends on the portal's own page, with a way on", async ({ page, customer }) => {
+      await startsSignInAtThePortal(page);
+      await fillsInSignIn(page, customer);
+      await deniesTheApp(page);
+      await expect(page.getByRole("heading", { name: "Access was not given" })).toBeVisible();
+      await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+      await allowsTheApp(page);
+      await seesClaims(page, customer);
+    });
+  });
+}
 
 test("consent says who asks, for what and in which account", async ({ page, customer }) => {
   await startsSignInAtThePortal(page);

@@ -6,6 +6,7 @@ import {
   seesConsent,
   seesSignIn,
   seesSignInRefused,
+  sendsCode,
   wantsCode,
 } from "../support/hera";
 import { ciam, portalUrl } from "../support/instance";
@@ -147,11 +148,9 @@ test("hard case 84: a consent screen that was reloaded still works", async ({ pa
 
 test("a customer signs in with a code from the mail instead of the password", async ({ page, customer }) => {
   await startsSignInAtThePortal(page);
-  await page.locator('input[name="identifier"]:not([type="hidden"])').fill(customer.email);
-  await page.locator('button[name="method"][value="code"]').click();
+  await wantsCode(page, customer.email);
   await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
-  await page.locator('input[name="code"]').fill((await mailTo(customer.email)).code);
-  await page.locator('button[name="method"][value="code"]').first().click();
+  await sendsCode(page, (await mailTo(customer.email)).code);
   await allowsTheApp(page);
   await seesClaims(page, customer);
 });

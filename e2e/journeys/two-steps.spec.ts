@@ -1,36 +1,27 @@
 import { type Client, startCodeFlow } from "@olympus/bench/code-flow";
 import { findForm } from "@olympus/bench/forms";
 import { HttpBrowser } from "@olympus/bench/http-browser";
-import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import type { Page } from "@playwright/test";
 import { seesHeading } from "../support/account";
 import { allowsTheApp, confirmsMail, seesConsent, seesSignIn } from "../support/hera";
 import { portalClient } from "../support/instance";
 import { mailTo } from "../support/mail";
 import { expect, test } from "../support/test";
+import { oneVariant } from "../support/variant";
 
 // Kratos asks for the address first, and for the rest of a sign-up before how one will sign in. One variant serves them all.
-test.describe.configure({ mode: "default" });
-let stepped: Variant;
-let client: Client;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  stepped = await startVariant("ciam", {
-    kratos: {
-      SELFSERVICE_FLOWS_LOGIN_STYLE: "identifier_first",
-      SELFSERVICE_FLOWS_REGISTRATION_ENABLE_LEGACY_ONE_STEP: "false",
-    },
-  });
-  client = { ...portalClient, issuer: stepped.half.hydraPublicUrl };
+const stepped = oneVariant({
+  kratos: {
+    SELFSERVICE_FLOWS_LOGIN_STYLE: "identifier_first",
+    SELFSERVICE_FLOWS_REGISTRATION_ENABLE_LEGACY_ONE_STEP: "false",
+  },
 });
-
-test.afterAll(() => stepped.end());
+const client = (): Client => ({ ...portalClient, issuer: stepped().half.hydraPublicUrl });
 
 const identifier = (page: Page) => page.locator('input[name="identifier"]:visible');
 const password = (page: Page) => page.locator('input[name="password"]');
 const quiet = (page: Page) => expect(page.locator("form[aria-busy]")).toHaveCount(0);
-const startsAtTheApp = (page: Page) => page.goto(startCodeFlow(client).address.href);
+const startsAtTheApp = (page: Page) => page.goto(startCodeFlow(client()).address.href);
 const arrivesAtTheApp = (page: Page) => page.waitForURL(/\/callback\?code=/);
 
 async function namesAddress(page: Page, address: string): Promise<void> {
@@ -131,7 +122,7 @@ test("address first: what follows looks the same for an address without an accou
 }) => {
   const walk = async (email: string) => {
     const http = new HttpBrowser();
-    const first = await http.follow(await http.get(`${stepped.half.heraUrl}/login`));
+    const first = await http.follow(await http.get(`${stepped().half.heraUrl}/login`));
     const asked = findForm(first.body, "identifier");
     const named = { ...asked.fields, identifier: email, method: "identifier_first" };
     const second = await http.follow(await http.post(new URL(asked.action, first.url), named));

@@ -1,22 +1,14 @@
 import { findForm } from "@olympus/bench/forms";
 import type { Answer, HttpBrowser } from "@olympus/bench/http-browser";
-import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import { whoami } from "../support/http";
 import { expect, test } from "../support/test";
+import { oneVariant } from "../support/variant";
 
 // One variant serves them all.
-test.describe.configure({ mode: "default" });
-let told: Variant;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  told = await startVariant("ciam", { hera: { CIAM_ACCOUNT_DISCOVERY: "told" } });
-});
-
-test.afterAll(() => told.end());
+const told = oneVariant({ hera: { CIAM_ACCOUNT_DISCOVERY: "told" } });
 
 async function send(http: HttpBrowser, path: string, control: string, fields: Record<string, string>): Promise<Answer> {
-  const page = await http.follow(await http.get(`${told.half.heraUrl}${path}`));
+  const page = await http.follow(await http.get(`${told().half.heraUrl}${path}`));
   const form = findForm(page.body, control);
   return http.follow(await http.post(new URL(form.action, page.url), { ...form.fields, ...fields }));
 }
@@ -42,7 +34,7 @@ test("where discovery is told, a sign-up with a taken address says so and keeps 
 test("where discovery is told, a new account is signed in at once", async ({ http, newcomer }) => {
   const page = await send(http, "/registration", "traits.email", signUp(newcomer.email));
   expect(page.url.pathname).toBe("/verification");
-  expect((await whoami(http, told.half)).status).toBe(200);
+  expect((await whoami(http, told().half)).status).toBe(200);
 });
 
 test("where discovery is told, a code for an address without an account is refused on the page", async ({

@@ -2,29 +2,20 @@ import { type Client, isBackAt, startCodeFlow } from "@olympus/bench/code-flow";
 import { findForm, hasField } from "@olympus/bench/forms";
 import { submitSignIn } from "@olympus/bench/hera-login";
 import type { Answer, HttpBrowser } from "@olympus/bench/http-browser";
-import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import { portalClient } from "../support/instance";
 import { expect, test } from "../support/test";
+import { oneVariant } from "../support/variant";
 
 // Challenges that are over after seconds. One variant serves them all.
-test.describe.configure({ mode: "default" });
-let hasty: Variant;
-let client: Client;
+const hasty = oneVariant({ hydra: { TTL_LOGIN_CONSENT_REQUEST: "4s" } });
+const client = (): Client => ({ ...portalClient, issuer: hasty().half.hydraPublicUrl });
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  hasty = await startVariant("ciam", { hydra: { TTL_LOGIN_CONSENT_REQUEST: "4s" } });
-  client = { ...portalClient, issuer: hasty.half.hydraPublicUrl };
-});
-
-test.afterAll(() => hasty.end());
-
-const back = (next: URL) => isBackAt(client)(next);
+const back = (next: URL) => isBackAt(client())(next);
 
 /** Waits until Hydra itself takes this challenge for over. */
 async function isOver(admin: HttpBrowser, kind: "login" | "consent", challenge: string): Promise<void> {
   const query = new URLSearchParams({ [`${kind}_challenge`]: challenge });
-  const address = `${hasty.half.hydraAdminUrl}/admin/oauth2/auth/requests/${kind}?${query}`;
+  const address = `${hasty().half.hydraAdminUrl}/admin/oauth2/auth/requests/${kind}?${query}`;
   await expect.poll(async () => (await admin.get(address)).status, { timeout: 30_000 }).toBe(401);
 }
 
@@ -47,7 +38,7 @@ test("hard cases 26 and 84: a login challenge that is over says so, and its sign
   admin,
   customer,
 }) => {
-  const asked = await http.get(startCodeFlow(client).address);
+  const asked = await http.get(startCodeFlow(client()).address);
   const challenge = asked.location?.searchParams.get("login_challenge") ?? "";
   const form = await http.follow(asked, back);
   await isOver(admin, "login", challenge);
@@ -65,7 +56,7 @@ for (const how of ["sent", "reloaded"] as const) {
     admin,
     customer,
   }) => {
-    const form = await http.follow(await http.get(startCodeFlow(client).address), back);
+    const form = await http.follow(await http.get(startCodeFlow(client()).address), back);
     const consent = await submitSignIn(http, form, customer, back);
     await isOver(admin, "consent", findForm(consent.body, "answer").fields.consent_challenge ?? "");
     const again = how === "sent" ? await allow(http, consent) : await http.follow(await http.get(consent.url), back);

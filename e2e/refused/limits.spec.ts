@@ -1,29 +1,21 @@
 import { findForm } from "@olympus/bench/forms";
 import { type Answer, HttpBrowser } from "@olympus/bench/http-browser";
 import type { Person } from "@olympus/bench/people";
-import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import { whoami } from "../support/http";
 import { expect, test } from "../support/test";
+import { oneVariant } from "../support/variant";
 
-test.describe.configure({ mode: "default" });
-let limited: Variant;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  // A fifth of what comes: of one account two sign-ins from one address, and twelve from all of them.
-  limited = await startVariant("ciam", {
-    hera: { CIAM_RATE_LIMIT_SCALE: "0.2", CIAM_TRUSTED_PROXIES: "127.0.0.1" },
-  });
+// A fifth of what comes: of one account two sign-ins from one address, and twelve from all of them.
+const limited = oneVariant({
+  hera: { CIAM_RATE_LIMIT_SCALE: "0.2", CIAM_TRUSTED_PROXIES: "127.0.0.1" },
 });
-
-test.afterAll(() => limited.end());
 
 for (const [language, title, wait, wayOn] of [
   ["en", "Too many attempts", /Try again in \d+ (seconds?|minutes?)\./, "Get back into your account"],
   ["de", "Zu viele Versuche", /in \d+ (Sekunden?|Minuten?) noch einmal\./, "Zugang wiederherstellen"],
 ] as const) {
   test(`one attempt too many is told in its place, with when to go on, in ${language}`, async ({ page, customer }) => {
-    await page.goto(`${limited.half.heraUrl}/login?lang=${language}`);
+    await page.goto(`${limited().half.heraUrl}/login?lang=${language}`);
     const form = page.locator("main form");
     const complaint = page.getByRole("main").getByRole("alert");
     await expect
@@ -60,7 +52,7 @@ type Credentials = Pick<Person, "email" | "password">;
 
 /** Sends the sign-in form from this address, as the proxy in front would say. */
 async function triesFrom(address: string, http: HttpBrowser, { email, password }: Credentials): Promise<Answer> {
-  const page = await http.follow(await http.get(`${limited.half.heraUrl}/login`));
+  const page = await http.follow(await http.get(`${limited().half.heraUrl}/login`));
   const form = findForm(page.body, "password");
   const fields = { ...form.fields, identifier: email, password, method: "password" };
   return http.post(new URL(form.action, page.url), fields, { headers: { "x-forwarded-for": address } });
@@ -74,8 +66,8 @@ test("guessing from many addresses locks the guessers out, not the person on a d
   test.slow();
   const own = http;
   expect((await own.follow(await triesFrom("198.51.100.1", own, customer))).status).toBe(200);
-  expect((await whoami(own, limited.half)).status).toBe(200);
-  await admin.send("DELETE", new URL(`${limited.half.kratosAdminUrl}/admin/identities/${customer.id}/sessions`));
+  expect((await whoami(own, limited().half)).status).toBe(200);
+  await admin.send("DELETE", new URL(`${limited().half.kratosAdminUrl}/admin/identities/${customer.id}/sessions`));
 
   let refused: Answer | undefined;
   let tries = 0;
@@ -94,7 +86,7 @@ test("guessing from many addresses locks the guessers out, not the person on a d
   expect((await triesFrom("192.0.2.7", elsewhere, customer)).status, "a device nobody knows, right as it is").toBe(429);
   elsewhere.close();
   await own.follow(await triesFrom("192.0.2.8", own, customer));
-  expect((await whoami(own, limited.half)).status, "the person's own device, wherever it is").toBe(200);
+  expect((await whoami(own, limited().half)).status, "the person's own device, wherever it is").toBe(200);
 });
 
 test("one address is held back for itself: another one is not, and what succeeds is given back", async ({
@@ -124,7 +116,7 @@ test("asking for mails to one person ends, with words, from wherever one asks", 
   let refused: Answer | undefined;
   for (let tries = 0; tries < 8 && refused === undefined; tries += 1) {
     const http = new HttpBrowser();
-    const page = await http.follow(await http.get(`${limited.half.heraUrl}/recovery`));
+    const page = await http.follow(await http.get(`${limited().half.heraUrl}/recovery`));
     const form = findForm(page.body, "email");
     const fields = { ...form.fields, email: customer.email, method: "code" };
     const headers = { "x-forwarded-for": `192.0.2.${50 + tries}` };
@@ -161,7 +153,7 @@ for (const [language, title, wait] of [
       const from = language === "en" ? "198.51.100.31" : "198.51.100.32";
       await untilRefused(() => triesFrom(from, http, { ...customer, password: "not the password" }), 5);
       await page.setExtraHTTPHeaders({ "x-forwarded-for": from });
-      await page.goto(`${limited.half.heraUrl}/login?lang=${language}`);
+      await page.goto(`${limited().half.heraUrl}/login?lang=${language}`);
       await page.locator('input[name="identifier"]').fill(customer.email);
       await page.locator('input[name="password"]').fill(customer.password);
       const [answered] = await Promise.all([
@@ -178,7 +170,7 @@ for (const [language, title, wait] of [
 }
 
 test("sign-in forms sent as data count like the others", async ({ http, customer }) => {
-  const page = await http.follow(await http.get(`${limited.half.heraUrl}/login`));
+  const page = await http.follow(await http.get(`${limited().half.heraUrl}/login`));
   const form = findForm(page.body, "password");
   const fields = { ...form.fields, identifier: customer.email, password: "not the password", method: "password" };
   const headers = { "x-forwarded-for": "198.51.100.41" };
@@ -187,7 +179,7 @@ test("sign-in forms sent as data count like the others", async ({ http, customer
 });
 
 test("sign-ups from one address end, and another address still signs people up", async ({ http }) => {
-  const page = await http.follow(await http.get(`${limited.half.heraUrl}/registration`));
+  const page = await http.follow(await http.get(`${limited().half.heraUrl}/registration`));
   const form = findForm(page.body, "traits.email");
   const fields = { ...form.fields, "traits.email": "", password: "", method: "password" };
   const send = (from: string) =>
@@ -200,7 +192,7 @@ test("sign-ups from one address end, and another address still signs people up",
 
 test("beginning flows over and over ends for one address, and for no other", async ({ http }) => {
   const begin = (from: string) =>
-    http.get(`${limited.half.heraUrl}/self-service/recovery/browser`, { headers: { "x-forwarded-for": from } });
+    http.get(`${limited().half.heraUrl}/self-service/recovery/browser`, { headers: { "x-forwarded-for": from } });
   const { refused, before } = await untilRefused(() => begin("198.51.100.61"), 150);
   expect(before).toBe(120);
   expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);

@@ -2,25 +2,17 @@ import { findForm } from "@olympus/bench/forms";
 import { type Answer, HttpBrowser } from "@olympus/bench/http-browser";
 import { createCustomer, deletePerson, type Person } from "@olympus/bench/people";
 import type { HalfInstance } from "@olympus/stack/instance";
-import { startVariant, type Variant } from "@olympus/stack/variant/variant";
 import * as openid from "openid-client";
 import { whoami } from "../support/http";
 import { ciam } from "../support/instance";
 import { openRelyingParty, Visit } from "../support/relying-party";
 import { expect, test } from "../support/test";
+import { oneVariant } from "../support/variant";
 
 // One variant serves them: a Kratos whose recovery sends links, as an operator may have it.
-test.describe.configure({ mode: "default" });
-let linked: Variant;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  linked = await startVariant("ciam", {
-    kratos: { SELFSERVICE_METHODS_LINK_ENABLED: "true", SELFSERVICE_FLOWS_RECOVERY_USE: "link" },
-  });
+const linked = oneVariant({
+  kratos: { SELFSERVICE_METHODS_LINK_ENABLED: "true", SELFSERVICE_FLOWS_RECOVERY_USE: "link" },
 });
-
-test.afterAll(() => linked.end());
 
 /** What an administrator's recovery or an invitation sends: a code with the page it belongs to, or a link. */
 async function recoveryOf(admin: HttpBrowser, half: HalfInstance, way: "code" | "link", { id }: Person) {
@@ -41,7 +33,7 @@ for (const way of ["code", "link"] as const) {
     http,
     customer: ada,
   }) => {
-    const half = way === "code" ? ciam : linked.half;
+    const half = way === "code" ? ciam : linked().half;
     const gil = await createCustomer(admin, half);
     const app = await openRelyingParty(admin, half);
     const tokens = await (await (await Visit.begin(app, http)).complete(ada)).tokens();

@@ -1,17 +1,5 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { fill } from "../support/hera";
-
-/** Presses the button of this method. */
-export async function submits(page: Page, method: string): Promise<void> {
-  await page.locator(`button[name="method"][value="${method}"]`).click();
-}
-
-/** Types in a code and sends it. */
-export async function sendsCode(page: Page, code: string, { field = "code", method = "code" } = {}): Promise<void> {
-  await fill(page, field, code);
-  await submits(page, method);
-}
 
 /** The page complains: of the whole form, or of a field. */
 export async function seesComplaint(page: Page): Promise<void> {
@@ -32,6 +20,3 @@ export async function sendsWithoutScripts(page: Page, name: string, value: strin
     HTMLFormElement.prototype.submit.call(form);
   });
 }
-
-/** A code that is not this one. */
-export const otherThan = (code: string) => (code === "000000" ? "111111" : "000000");

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { seesHeading } from "../support/account";
-import { choosesNewPassword, entersRecoveryCode, fill, wantsRecoveryMail } from "../support/hera";
-import { mailTo } from "../support/mail";
+import { choosesNewPassword, entersRecoveryCode, fill, sendsCode, submits, wantsRecoveryMail } from "../support/hera";
+import { mailTo, otherThan } from "../support/mail";
 import type { Cast } from "./cast";
-import { otherThan, seesComplaint, sendsCode, submits } from "./moves";
+import { seesComplaint } from "./moves";
 import { inBoth, inCiam, type Side, type State, sides } from "./state";
 
 async function opensRecovery(page: Page, { heraUrl }: Side): Promise<void> {

@@ -3,11 +3,12 @@ import { startCodeFlow } from "@olympus/bench/code-flow";
 import { expect, type Page } from "@playwright/test";
 import { authenticatorCode, seesHeading, seesSaved, setsUpAuthenticator } from "../support/account";
 import { plugsInAuthenticator } from "../support/authenticator";
-import { fill } from "../support/hera";
+import { fill, sendsCode } from "../support/hera";
 import { portalClient } from "../support/instance";
+import { otherThan } from "../support/mail";
 import { hasSecondStep, isSignedIn } from "./backstage";
 import type { Cast } from "./cast";
-import { otherThan, seesComplaint, sendsCode } from "./moves";
+import { seesComplaint } from "./moves";
 import { inBoth, inCiam, type Reach, type Side, type State, sides } from "./state";
 
 const { ciam } = sides;

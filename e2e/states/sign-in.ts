@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { anHourPasses, authenticatorCode, entersAuthenticatorCode, seesHeading } from "../support/account";
 import { plugsInAuthenticator } from "../support/authenticator";
-import { fill, fillsInSignIn, seesSignIn, wantsCode } from "../support/hera";
-import { mailTo } from "../support/mail";
+import { fill, fillsInSignIn, seesSignIn, sendsCode, submits, wantsCode } from "../support/hera";
+import { mailTo, otherThan } from "../support/mail";
 import { formExpires, hasSecondStep, isSignedIn, type Kept } from "./backstage";
 import type { Cast } from "./cast";
-import { otherThan, seesComplaint, sendsCode, submits } from "./moves";
+import { seesComplaint } from "./moves";
 import { inBoth, inCiam, type Side, type State, sides } from "./state";
 
 async function opensSignIn(page: Page, { heraUrl }: Side): Promise<void> {

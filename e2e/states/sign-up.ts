@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { seesHeading } from "../support/account";
-import { fill, fillsInSignUp } from "../support/hera";
-import { mailTo } from "../support/mail";
+import { fill, fillsInSignUp, sendsCode, submits } from "../support/hera";
+import { mailTo, otherThan } from "../support/mail";
 import type { Cast } from "./cast";
-import { otherThan, seesComplaint, sendsCode, submits } from "./moves";
+import { seesComplaint } from "./moves";
 import { inBoth, inCiam, inIam, type State, sides } from "./state";
 
 const { ciam, iam } = sides;

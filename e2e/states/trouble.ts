@@ -2,13 +2,13 @@ import { startCodeFlow } from "@olympus/bench/code-flow";
 import { garbage } from "@olympus/stack/variant/gate";
 import type { Page } from "@playwright/test";
 import { authenticatorCode, seesHeading } from "../support/account";
-import { fill, fillsInSignIn, seesConsent, seesSignIn } from "../support/hera";
+import { fill, fillsInSignIn, seesConsent, seesSignIn, submits } from "../support/hera";
 import { portalClient } from "../support/instance";
 import { startsSignInAtThePortal } from "../support/portal";
 import { hasSecondStep, hasSpent, isSignedIn } from "./backstage";
 import type { Cast } from "./cast";
 import { keepsNoCookies } from "./keeps-no-cookies";
-import { seesComplaint, sendsWithoutScripts, submits } from "./moves";
+import { seesComplaint, sendsWithoutScripts } from "./moves";
 import { inBoth, inCiam, type Reach, type State, sides } from "./state";
 
 const { ciam } = sides;

@@ -108,3 +108,6 @@ export async function forgetMailsTo(address: string): Promise<void> {
   for (const { id } of await caughtFor(address))
     await fetch(`${instance.mail.url}${maildev.path}/${id}`, { method: "DELETE" });
 }
+
+/** A code that is not this one. */
+export const otherThan = (code: string): string => (code === "000000" ? "111111" : "000000");

@@ -1,6 +1,6 @@
 import type { Person } from "@olympus/bench/people";
 import { expect, type Page } from "@playwright/test";
-import { allowsTheApp, fillsInSignIn, fillsInSignUp } from "./hera";
+import { allowsTheApp, fillsInSignIn, fillsInSignUp, seesSignInRefused } from "./hera";
 import { ciam, portalUrl } from "./instance";
 import type { Newcomer } from "./people";
 
@@ -57,4 +57,14 @@ export async function signsOutAtThePortal(page: Page): Promise<void> {
 
 export async function seesSignedOutPortal(page: Page): Promise<void> {
   await expect(page.getByText("Your session has ended, so we signed you out here too.")).toBeVisible();
+}
+
+/** From the signed-in portal: the password before is worth nothing any more, and the new one leads back here. */
+export async function onlyNewPasswordOpens(page: Page, customer: Person, password: string): Promise<void> {
+  await signsOutAtThePortal(page);
+  await startsSignInAtThePortal(page);
+  await fillsInSignIn(page, customer);
+  await seesSignInRefused(page);
+  await fillsInSignIn(page, { ...customer, password });
+  await seesClaims(page, customer);
 }

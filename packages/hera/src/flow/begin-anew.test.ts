@@ -5,7 +5,12 @@ const config = { url: "http://ciam.localhost:3000", hydra: { issuer: "http://loc
 const app = "http://localhost:3102/oauth2/auth?client_id=portal";
 
 const anew = (beside: Record<string, string>, how: Parameters<typeof beginAnew>[3] = {}) =>
-  Object.fromEntries(new URL(beginAnew(config, "login", (name) => beside[name], how), config.url).searchParams);
+  Object.fromEntries(
+    new URL(
+      beginAnew(config, "login", (name) => beside[name], how),
+      config.url,
+    ).searchParams,
+  );
 
 it("carries the way back, the step and the concern", () => {
   const beside = { olympus_return: app, refresh: "true", aal: "aal2", olympus_concern: "email", flow: "1", code: "2" };
